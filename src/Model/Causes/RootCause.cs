@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Causes;
+
+/// <summary>
+/// A reason why a login fails, stated once: forwards it refuses, backwards it explains, without a symptom it
+/// is an audit rule. Its words (title, rivals, change, cost, proof, sources) are the page beside the class.
+/// </summary>
+public abstract class RootCause
+{
+    protected RootCause() => Slug = Kebab.Of(GetType().Name);
+
+    /// <summary>The name for ever: <c>user-not-assigned</c>.</summary>
+    public string Slug { get; }
+
+    /// <summary>Former spellings, still understood.</summary>
+    public virtual ImmutableArray<string> Aliases { get; } = [];
+
+    /// <summary>Where on its way the attempt is refused.</summary>
+    public abstract Stage Stage { get; }
+
+    /// <summary>Where the cause can exist at all, usually the flow. Says nothing about its likelihood.</summary>
+    public virtual Claim Given { get; } = Claim.Always;
+
+    /// <summary>The state of the world that is the cause.</summary>
+    public abstract Claim When { get; }
+
+    /// <summary>The state that ends it.</summary>
+    public abstract Claim Fix { get; }
+
+    /// <summary>How often it is behind a failure of which nothing else is known.</summary>
+    public virtual Rarity Rarity => Rarity.Uncommon;
+
+    /// <summary>The answers it earns.</summary>
+    public abstract ImmutableArray<Sign> Says { get; }
+
+    /// <summary>The Login History rows it leaves.</summary>
+    public virtual ImmutableArray<Trace> Leaves { get; } = [];
+
+    /// <summary>What the newest Login History row shows when no status is named: a failure, a success, no row. Null: not known.</summary>
+    public virtual HistoryRow? Row => Leaves.IsEmpty ? null : HistoryRow.Failure;
+
+    /// <summary>Soft evidence for and against.</summary>
+    public virtual ImmutableArray<Clue> Clues { get; } = [];
+
+    /// <summary>Is it the case in this world, here?</summary>
+    public Verdict Holds(World world) =>
+        (Verdict)Math.Min((int)Given.Holds(world), (int)When.Holds(world));
+
+    /// <summary>The world with this cause in it.</summary>
+    public World Break(World world) => When.Make(Given.Make(world));
+
+    /// <summary>The world after the change that ends it.</summary>
+    public World Repair(World world) => Fix.Make(world);
+
+    public override string ToString() => Slug;
+}

@@ -1,0 +1,36 @@
+namespace SfOAuth.Knowledge;
+
+/// <summary>A setting whose values are of one type.</summary>
+public sealed class Setting<T> : Setting
+    where T : notnull
+{
+    private readonly Words<T> words;
+
+    internal Setting(string name, string label, string look, object? usual, Words<T> words)
+        : base(name, label, look)
+    {
+        Usual = usual;
+        this.words = words;
+    }
+
+    public override object? Usual { get; }
+
+    public override IReadOnlyList<object> Choices => words.Choices;
+
+    public override string Show(object value) => words.Show((T)value);
+
+    public override object? Read(string text) => words.TryRead(text, out var value) ? value : null;
+
+    /// <summary>The setting has one of these values.</summary>
+    public Claim Is(params T[] values) => new ValueClaim(this, [.. values.Select(value => (object)value)], Negated: false);
+
+    /// <summary>The setting has none of these values.</summary>
+    public Claim IsNot(params T[] values) => new ValueClaim(this, [.. values.Select(value => (object)value)], Negated: true);
+
+    /// <summary>The value, tested by arithmetic. <paramref name="example"/> passes the test, <paramref name="counterexample"/> fails it.</summary>
+    public Claim Fits(string words, Func<T, bool> test, T example, T counterexample) =>
+        new TestClaim<T>(this, words, test, example, counterexample);
+
+    /// <summary>A fact about this setting.</summary>
+    public Fact At(T value, Source? source = null) => new(this, value, source ?? Source.Given);
+}
