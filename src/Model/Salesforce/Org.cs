@@ -41,7 +41,7 @@ public static class Org
     public static readonly Setting<bool> AllowsNewApps = Setting.Flag("new_apps_allowed", "Creation of new connected apps allowed",
         "try Setup › App Manager › New Connected App, or read the deploy error", true);
 
-    public static readonly Setting<bool> AppsMayBeLimited = Setting.Flag("platform_incident", "Incident or defect on Salesforce's side",
+    public static readonly Setting<bool> HasIncident = Setting.Flag("platform_incident", "Incident or defect on Salesforce's side",
         "look at the instance's status page and whether unrelated orgs fail at the same time", false);
 
     public static readonly Setting<bool> SessionIsOtherOrg = Setting.Flag("browser_in_other_org", "Browser logged in to another org",

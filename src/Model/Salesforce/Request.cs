@@ -49,4 +49,7 @@ public static class Request
 
     public static readonly Setting<bool> IsSilent = Setting.Flag("silent_request", "Silent request (immediate=true or prompt=none)",
         "look for immediate=true or prompt=none in the authorize URL", false);
+
+    public static readonly Setting<bool> OAuthWasMeant = Setting.Flag("oauth_was_meant", "OAuth configured, SOAP login() called",
+        "look which address the client really calls: /services/oauth2/token is OAuth, /services/Soap/u/ is not", false);
 }

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Causes;
+
+/// <summary>ClientIdWrong.</summary>
+public sealed class ClientIdWrong : RootCause
+{
+    public override Stage Stage => Stage.App;
+
+    public override Rarity Rarity => Rarity.Common;
+
+    public override Claim When { get; } = Client.ConsumerKey.Is(KeyState.Mistyped);
+
+    public override Claim Fix { get; } = Client.ConsumerKey.Is(KeyState.Right);
+
+    public override ImmutableArray<Sign> Says { get; } =
+    [
+        AuthorizeRefusals.AuthorizeClientIdentifierInvalid.Share(0.34),
+        TokenRefusals.TokenClientIdentifierInvalid.Share(0.314),
+        ApiRefusals.RestInvalidSessionExpired.Share(0.01),
+    ];
+
+    public override ImmutableArray<Trace> Leaves { get; } =
+    [
+        LoginStatuses.OauthNoConsumer.Share(0.187),
+    ];
+
+    public override ImmutableArray<Clue> Clues { get; } =
+    [
+        new(Incident.WorkedBefore.Is(true), 0.6),
+    ];
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Causes;
+
+/// <summary>FlowUnsupportedByAppType.</summary>
+public sealed class FlowUnsupportedByAppType : RootCause
+{
+    public override Stage Stage => Stage.App;
+
+    public override Claim When { get; } = Request.Flow.Is(Flow.Password) & App.Kind.Is(AppKind.ExternalClientApp);
+
+    public override Claim Fix { get; } = App.Kind.Is(AppKind.ConnectedApp);
+
+    public override ImmutableArray<Sign> Says { get; } =
+    [
+        GrantRefusals.PasswordAuthenticationFailure.Share(0.029),
+    ];
+
+    public override ImmutableArray<Trace> Leaves { get; } =
+    [
+        LoginStatuses.UsernamePasswordFlowDisabled.Share(0.3),
+    ];
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Causes;
+
+/// <summary>PlatformDefect.</summary>
+public sealed class PlatformDefect : RootCause
+{
+    public override ImmutableArray<string> Aliases { get; } = ["salesforce-outage"];
+
+    public override Stage Stage => Stage.Host;
+
+    public override Claim When { get; } = Org.HasIncident.Is(true);
+
+    public override Claim Fix { get; } = Org.HasIncident.Is(false);
+
+    public override ImmutableArray<Sign> Says { get; } =
+    [
+        TokenRefusals.TokenServerUnavailable.Share(0.95),
+        TokenRefusals.TokenUnknownErrorRetry.Share(0.78),
+        AuthorizeRefusals.AuthorizeInternalServerErrorPage.Share(0.35),
+        ClientFailures.ClientApacheInstance.Share(0.35),
+        ClientFailures.ClientConnectionFailed.Share(0.08),
+        ClientFailures.ClientHostUnknown.Share(0.078),
+        ClientFailures.ClientCrashOnAnswer.Share(0.05),
+    ];
+
+    public override ImmutableArray<Trace> Leaves { get; } =
+    [
+        LoginStatuses.AppexchangeDown.Share(0.95),
+        LoginStatuses.OrgInMaintenance.Share(0.95),
+    ];
+
+    public override ImmutableArray<Clue> Clues { get; } =
+    [
+        new(Incident.Reach.Is(Reach.ManyOrgs), 4),
+        new(Incident.RecoversByItself.Is(true), 2),
+        new(Incident.FailingCall.Is(FailingCall.NowAndThen), 2),
+        new(Incident.Change.Is(ChangeBefore.Nothing), 1.5),
+    ];
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Causes;
+
+/// <summary>SecretMissing.</summary>
+public sealed class SecretMissing : RootCause
+{
+    public override Stage Stage => Stage.App;
+
+    public override Claim When { get; } = Client.Secret.Is(SecretState.Missing);
+
+    public override Claim Fix { get; } = Client.Secret.Is(SecretState.Right);
+
+    public override ImmutableArray<Sign> Says { get; } =
+    [
+        TokenRefusals.TokenInvalidClientCredentials.Share(0.22),
+        ClientFailures.ClientTokenExchangeFailed.Share(0.15),
+        ClientFailures.ClientMcpGeneric.Share(0.06),
+    ];
+
+    public override ImmutableArray<Trace> Leaves { get; } =
+    [
+        LoginStatuses.OauthNoConsumer.Share(0.36),
+    ];
+
+    public override ImmutableArray<Clue> Clues { get; } =
+    [
+        new(Incident.Change.Is(ChangeBefore.ClientUpgrade), 3),
+    ];
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Causes;
+
+/// <summary>The client's proxy settings are wrong.</summary>
+public sealed class ProxyMisconfigured : RootCause
+{
+    public override Stage Stage => Stage.Client;
+
+    public override Claim When { get; } = Client.Proxy.Is(Proxy.Breaks);
+
+    public override Claim Fix { get; } = Client.Proxy.Is(Proxy.None);
+
+    public override ImmutableArray<Sign> Says { get; } =
+    [
+        ClientFailures.ClientProxyRefusal.Share(0.85),
+        ClientFailures.ClientNotTls.Share(0.62),
+        ClientFailures.ClientConnectionFailed.Share(0.18),
+        ClientFailures.ClientTlsHandshake.Share(0.15),
+        ClientFailures.ClientTlsChain.Share(0.14),
+        ClientFailures.ClientHostUnknown.Share(0.039),
+    ];
+
+    public override HistoryRow? Row => HistoryRow.None;
+
+    public override ImmutableArray<Clue> Clues { get; } =
+    [
+        new(Client.Proxy.Is(Proxy.Passes), 3),
+    ];
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using SfOAuth.Causes;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Diagnosing;
+
+/// <summary>When may we say "this is it"? Only with evidence that rules the rivals out.</summary>
+internal static class Certainty
+{
+    private const double Sure = 0.96;
+    private const double OnlyCause = 0.97;
+
+    /// <summary>The cause is seen to be the case and explains every answer, or the answer has only one cause.</summary>
+    public static bool IsConfirmed(Judgement best, double score, double next, ImmutableArray<Symptom> telling, World world) =>
+        score >= Sure && next <= 1 - Sure && best.Cause.Rarity is not Rarity.NearZero
+        && telling.All(symptom => !symptom.IsFromServer || Says(best.Cause, symptom, world))
+        && (IsSeen(best.Truth) || telling.Any(symptom => IsOnlyCause(best.Cause, symptom, world)));
+
+    /// <summary>The cause states that it earns this answer.</summary>
+    public static bool Says(RootCause cause, Symptom symptom, World world) =>
+        symptom.LoginStatus is { } status
+            ? cause.Leaves.Any(trace => trace.Status == status)
+            : Weighing.Fitting(symptom.Candidates, world) is var fitting && cause.Says.Any(sign => fitting.Contains(sign.Refusal));
+
+    /// <summary>Every fact that decides was said or read, none guessed from words.</summary>
+    private static bool IsSeen(Truth truth) => truth.IsYes && truth.Because.All(fact => fact.Source.Standing >= Standing.Stated);
+
+    private static bool IsOnlyCause(RootCause cause, Symptom symptom, World world) =>
+        symptom.LoginStatus is null
+        && Weighing.Fitting(symptom.Candidates, world) is { Length: > 0 } fitting
+        && fitting.All(refusal => refusal.Confidence >= Confidence.Observed && cause.Says.Any(sign => sign.Refusal == refusal && sign.Part >= OnlyCause));
+}

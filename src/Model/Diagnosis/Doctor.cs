@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using SfOAuth.Causes;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Diagnosing;
+
+/// <summary>
+/// Backwards: which causes explain what was seen, given what is known? The causes' own statements are weighed
+/// against the symptoms and the facts; the order in which these came never matters.
+/// </summary>
+public static class Doctor
+{
+    private const double Worth = 0.004;
+    private const int Shown = 12;
+
+    /// <summary>Ranks the causes of one incident.</summary>
+    /// <param name="seen">What was observed, in any order.</param>
+    /// <param name="known">What is known; <see cref="Incident.Today"/> must be among it for dated causes.</param>
+    /// <param name="neighbours">Words of neighbouring fields that were found beside.</param>
+    public static Diagnosis Examine(IEnumerable<Symptom> seen, World known, ImmutableArray<NeighbourSeen> neighbours = default)
+    {
+        var symptoms = Distinct(seen);
+        var world = Deduction.Complete(known, symptoms);
+        var telling = symptoms.Where(symptom => symptom.Candidates.Length > 0 || symptom.LoginStatus is { Layer: not "success", IsReadFromNameOnly: false }).ToImmutableArray();
+        var judgements = Catalogue.Causes.Select(cause => Judgement.Of(cause, world)).ToArray();
+        var scores = Score(telling, judgements, world);
+        return telling.IsEmpty && !neighbours.IsDefaultOrEmpty
+            ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = neighbours[0].Neighbour }
+            : telling.IsEmpty && judgements.All(judgement => judgement.Factor <= 1)
+                ? new(Outcome.Unexplained) { Symptoms = symptoms, World = world, Ask = Inquiry.First(world) }
+                : Rank(symptoms, telling, judgements, scores, world);
+    }
+
+    private static ImmutableArray<Symptom> Distinct(IEnumerable<Symptom> seen) =>
+        [.. seen.OrderBy(symptom => symptom.Slice.Input, StringComparer.Ordinal).ThenBy(symptom => symptom.Slice.Offset).ThenByDescending(symptom => symptom.Slice.Length)
+            .DistinctBy(symptom => symptom.Key)];
+
+    private static double[] Score(ImmutableArray<Symptom> telling, Judgement[] judgements, World world)
+    {
+        var scores = new double[judgements.Length];
+        var serverSpoke = telling.Any(symptom => symptom.IsFromServer);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = judgements[i].Factor * (telling.IsEmpty ? Prior(judgements[i].Cause.Rarity) : 1);
+        }
+
+        foreach (var symptom in telling)
+        {
+            var likelihood = Weighing.Of(symptom, world);
+            var power = serverSpoke && !symptom.IsFromServer ? 0.5 : 1;
+            for (var i = 0; i < scores.Length; i++)
+            {
+                scores[i] *= power == 1 ? likelihood[i] : Math.Pow(likelihood[i], power);
+            }
+        }
+
+        var total = scores.Sum();
+        return [.. scores.Select(score => score / total)];
+    }
+
+    private static double Prior(Rarity rarity) => rarity switch
+    {
+        Rarity.NearZero => 0.02,
+        Rarity.Rare => 0.5,
+        Rarity.Uncommon => 1.5,
+        Rarity.Common => 4,
+        _ => 8,
+    };
+
+    private static Diagnosis Rank(ImmutableArray<Symptom> symptoms, ImmutableArray<Symptom> telling, Judgement[] judgements, double[] scores, World world)
+    {
+        var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => judgements[i].Cause.Slug, StringComparer.Ordinal).ToArray();
+        var top = Certainty.IsConfirmed(judgements[order[0]], scores[order[0]], scores[order[1]], telling, world);
+        var findings = order.Where(i => scores[i] >= Worth).Take(Shown)
+            .Select((i, rank) => judgements[i].Conclude(scores[i], State(judgements[i], scores[i], rank == 0 && top), telling)).ToImmutableArray();
+        var open = findings.Where(finding => finding.State is not Diagnosing.State.RuledOut).ToImmutableArray();
+        var ruledOut = order.Where(i => judgements[i].IsRuledOut && Claimed(judgements[i].Cause, telling, world))
+            .Select(i => judgements[i].Conclude(scores[i], Diagnosing.State.RuledOut, telling));
+        return new(top ? Outcome.Certain : Outcome.Ambiguous)
+        {
+            Symptoms = symptoms,
+            World = world,
+            Findings = open.IsEmpty ? findings : open,
+            RuledOut = [.. ruledOut.Where(finding => !findings.Contains(finding)).Take(Shown)],
+            Ask = Inquiry.Ask(open, world, symptoms.Any(symptom => symptom.LoginStatus is not null)),
+        };
+    }
+
+    private static State State(Judgement judgement, double score, bool isConfirmed) =>
+        isConfirmed ? Diagnosing.State.Confirmed
+        : judgement.IsRuledOut && score < 0.2 ? Diagnosing.State.RuledOut
+        : score >= 0.5 ? Diagnosing.State.Likely
+        : Diagnosing.State.Possible;
+
+    private static bool Claimed(RootCause cause, ImmutableArray<Symptom> telling, World world) =>
+        telling.Any(symptom => Certainty.Says(cause, symptom, world));
+}

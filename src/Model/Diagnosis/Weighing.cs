@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SfOAuth.Causes;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Diagnosing;
+
+/// <summary>How well each cause explains a symptom: the parts that the causes themselves state, turned round.</summary>
+internal static class Weighing
+{
+    /// <summary>What a cause keeps when it does not state the symptom: catalogue and witnesses err.</summary>
+    private const double Floor = 0.003;
+
+    /// <summary>Client wordings are often noise beside the server's own text.</summary>
+    private const double NoiseFloor = 0.03;
+
+    private static readonly FrozenDictionary<Refusal, double[]> BySign = Index(Vocabulary.Refusals, cause => cause.Says.Select(sign => (sign.Refusal, sign.Part)));
+    private static readonly FrozenDictionary<LoginStatus, double[]> ByTrace = Index(Vocabulary.Statuses, cause => cause.Leaves.Select(trace => (trace.Status, trace.Part)));
+
+    /// <summary>The causes' parts in this refusal, in the order of the catalogue.</summary>
+    public static ReadOnlySpan<double> Parts(Refusal refusal) => BySign[refusal];
+
+    /// <summary>The causes' parts in rows with this status, in the order of the catalogue.</summary>
+    public static ReadOnlySpan<double> Parts(LoginStatus status) => ByTrace[status];
+
+    /// <summary>The likelihood of a symptom under every cause, in the order of the catalogue.</summary>
+    public static double[] Of(Symptom symptom, World world)
+    {
+        var sum = new double[Catalogue.Causes.Length];
+        if (symptom.LoginStatus is { } status)
+        {
+            Add(sum, ByTrace[status], 1);
+        }
+
+        var fitting = Fitting(symptom.Candidates, world);
+        var total = fitting.Sum(refusal => refusal.Weight);
+        foreach (var refusal in fitting)
+        {
+            Add(sum, BySign[refusal], refusal.Weight / total);
+        }
+
+        var floor = symptom.IsFromServer ? Floor : NoiseFloor;
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] = Math.Max(sum[i], floor * Catalogue.Causes[i].Rarity switch { Rarity.NearZero => 0.05, Rarity.Rare => 0.4, _ => 1 });
+        }
+
+        return sum;
+    }
+
+    /// <summary>The refusals that exist under the flow and endpoint that are known; all, where none would be left.</summary>
+    public static ImmutableArray<Refusal> Fitting(ImmutableArray<Refusal> candidates, World world)
+    {
+        var flows = world[Request.Flow];
+        var inFlow = flows.IsEmpty || candidates.Length < 2
+            ? candidates
+            : [.. candidates.Where(refusal => refusal.Flows.IsEmpty || flows.Any(fact => IsKin((Flow)fact.Value, refusal.Flows)))];
+        return inFlow.IsEmpty ? candidates : inFlow;
+    }
+
+    /// <summary>People say "password" for SOAP login(), and "web server" for its later refreshes: the first is the same family, the second is not the same request.</summary>
+    private static bool IsKin(Flow flow, ImmutableArray<Flow> flows) =>
+        flows.Contains(flow)
+        || (flow is Flow.Password && flows.Contains(Flow.SoapLogin))
+        || (flow is Flow.Device or Flow.UserAgent or Flow.Hybrid && flows.Contains(Flow.WebServer));
+
+    private static void Add(double[] sum, double[] parts, double weight)
+    {
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] += weight * parts[i];
+        }
+    }
+
+    private static FrozenDictionary<T, double[]> Index<T>(ImmutableArray<T> all, Func<RootCause, IEnumerable<(T Key, double Part)>> stated)
+        where T : class
+    {
+        var index = all.ToDictionary(key => key, _ => new double[Catalogue.Causes.Length]);
+        for (var i = 0; i < Catalogue.Causes.Length; i++)
+        {
+            foreach (var (key, part) in stated(Catalogue.Causes[i]))
+            {
+                index[key][i] = part;
+            }
+        }
+
+        return index.ToFrozenDictionary();
+    }
+}
