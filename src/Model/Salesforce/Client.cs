@@ -67,4 +67,7 @@ public static class Client
 
     public static readonly Setting<double> LoginsPerHour = Setting.Number("logins_per_hour", "Logins of this user per hour",
         "count this user's Login History rows of the last hour", 10);
+
+    public static readonly Setting<bool> IsBehindGateway = Setting.Flag("behind_gateway", "Firewall or gateway between client and Salesforce",
+        "ask the network team whether a firewall or gateway stands between client and Salesforce", false);
 }

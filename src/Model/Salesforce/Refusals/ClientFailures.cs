@@ -76,7 +76,7 @@ public static partial class ClientFailures
 
     public static readonly Refusal ClientHostUnknown = new("client-host-unknown", Endpoint.Client)
     {
-        Phrases = ["ENOTFOUND", "getaddrinfo", "UnknownHostException", "Name or service not known", "NXDOMAIN", "Could not resolve host", "nodename nor servname", "No such host is known", "ERR_NAME_NOT_RESOLVED", "Temporary failure in name resolution"],
+        Phrases = ["ENOTFOUND", "getaddrinfo", "UnknownHostException", "Name or service not known", "NXDOMAIN", "DNS_PROBE_FINISHED_NXDOMAIN", "Could not resolve host", "nodename nor servname", "No such host is known", "ERR_NAME_NOT_RESOLVED", "Temporary failure in name resolution"],
         Note = "The host name does not resolve. Library wording.",
         Confidence = Confidence.Judged,
     };

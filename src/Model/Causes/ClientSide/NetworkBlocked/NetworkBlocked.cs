@@ -30,6 +30,7 @@ public sealed class NetworkBlocked : RootCause
 
     public override ImmutableArray<Clue> Clues { get; } =
     [
+        new(Client.IsBehindGateway.Is(true), 4),
         new(Incident.OtherMachineWorks.Is(true), 2),
     ];
 }

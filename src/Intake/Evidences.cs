@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SfOAuth.Diagnosing;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Intake;
+
+/// <summary>What an input says: symptoms, facts, and words of neighbouring fields.</summary>
+public sealed record Evidences(ImmutableArray<Symptom> Symptoms, ImmutableArray<Fact> Facts, ImmutableArray<NeighbourSeen> Neighbours, ImmutableArray<string> Notes)
+{
+    /// <summary>Reads everything that came through the door.</summary>
+    public static Evidences Of(params IReadOnlyCollection<Document> documents)
+    {
+        var excerpts = documents.SelectMany(document => document.Excerpts).ToList();
+        var symptoms = excerpts.SelectMany(excerpt => SymptomReader.Read(excerpt)).ToImmutableArray();
+        return new(
+            symptoms,
+            [.. excerpts.SelectMany(FactsOf).Where(fact => fact.Source is not { Standing: Standing.Inferred, Slice: { } slice } || fact.Setting == Request.Flow || !symptoms.Any(symptom => Covers(symptom.Slice, slice)))],
+            [.. excerpts.SelectMany(NeighbourReader.Read)],
+            [.. documents.SelectMany(document => document.Notes)]);
+    }
+
+    /// <summary>The words of an answer are Salesforce's, not a person's: "not installed in this org" states nothing but the answer.</summary>
+    private static bool Covers(Slice answer, Slice words) =>
+        answer.Input == words.Input && answer.Offset <= words.Offset && words.Offset + words.Length <= answer.Offset + answer.Length;
+
+    private static IEnumerable<Fact> FactsOf(Excerpt excerpt) =>
+        [.. StatedFactReader.Read(excerpt), .. WordReader.Read(excerpt), .. TimeReader.Read(excerpt), .. FlowReader.Read(excerpt), .. StatusReader.ReadRow(excerpt), .. HostReader.Read(excerpt)];
+}

@@ -1,0 +1,92 @@
+using SfOAuth.Diagnosing;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Intake;
+
+/// <summary>Reads Login History statuses: texts, codes and translations, with or without the "Failed:" before them.</summary>
+internal static class StatusReader
+{
+    private const string Prefix = "Failed: ";
+
+    /// <summary>Shorter texts are everyday words; they count only where Login History is spoken of.</summary>
+    private const int Telling = 22;
+
+    private static readonly PhraseFinder<LoginStatus> Finder = new(Vocabulary.Statuses.SelectMany(Wordings).DistinctBy(pair => pair.Phrase.ToLowerInvariant()));
+
+    public static IEnumerable<(int Start, int Length, Symptom Symptom)> Read(Excerpt excerpt)
+    {
+        foreach (var (start, length, status) in Finder.In(excerpt.Text))
+        {
+            if (IsUnmistakable(excerpt.Text.AsSpan(start, length)) || IsAboutHistory(Line(excerpt.Text, start), length))
+            {
+                yield return (start, length, new(excerpt.Cut(start, length)) { LoginStatus = status });
+            }
+        }
+    }
+
+    /// <summary>What the line says about the row when it names no status: "no row at all", "shows the login as successful".</summary>
+    public static IEnumerable<Fact> ReadRow(Excerpt excerpt)
+    {
+        foreach (var (start, length) in Lines.Of(excerpt.Text))
+        {
+            var line = excerpt.Text.AsSpan(start, length);
+            if (length < 2_000 && IsAboutHistory(line, 0))
+            {
+                var source = new Source(Standing.Stated, excerpt.Cut(start, length));
+                if (Says(line, "no row", "no entr", "nothing", "empty", "no record", "not appear", "not show"))
+                {
+                    yield return Incident.HistoryRow.At(HistoryRow.None, source);
+                }
+                else if (Says(line, "success") && !Says(line, "fail", "invalid"))
+                {
+                    yield return Incident.HistoryRow.At(HistoryRow.Success, source);
+                }
+            }
+        }
+    }
+
+    private static bool IsUnmistakable(ReadOnlySpan<char> text) =>
+        text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || text.StartsWith("LOGIN_") || text.Length >= Telling || text.ContainsAnyExceptInRange('\0', '\x7f');
+
+    private static bool IsAboutHistory(ReadOnlySpan<char> line, int statusLength) =>
+        Says(line, "login history", "login_history", "loginhistory", "loginstatus", "login_status", "status=", "status:", "\"status\"", "remote access 2.0", "other apex api", "login type")
+        || (statusLength > 0 && line.Trim().Length <= statusLength + 1);
+
+    private static ReadOnlySpan<char> Line(string text, int at)
+    {
+        var start = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
+        var end = text.IndexOf('\n', at);
+        return text.AsSpan(start, (end < 0 ? text.Length : end) - start);
+    }
+
+    private static bool Says(ReadOnlySpan<char> line, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (line.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(string Phrase, LoginStatus Status)> Wordings(LoginStatus status)
+    {
+        foreach (var text in status.Aliases.Append(status.Text).Append(status.Code).Where(text => text.Length > 4))
+        {
+            yield return (text, status);
+            if (text.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                yield return (text[Prefix.Length..], status);
+                yield return ("Failed:" + text[Prefix.Length..], status);
+            }
+            else if (text == status.Text)
+            {
+                yield return (Prefix + text, status);
+            }
+        }
+    }
+}

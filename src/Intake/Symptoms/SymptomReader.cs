@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SfOAuth.Diagnosing;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Intake;
+
+/// <summary>
+/// Reads the answers of Salesforce and of its clients out of any text: by their phrases and codes, whatever
+/// wrapper prints them. A code beside a known phrase belongs to it; a code alone stands for itself.
+/// </summary>
+internal static class SymptomReader
+{
+    private static readonly PhraseFinder<ImmutableArray<Refusal>> Phrases = new(Signatures.Phrases);
+    private static readonly PhraseFinder<string> Codes = new(Signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).Select(error => (error, error)));
+
+    public static ImmutableArray<Symptom> Read(Excerpt excerpt)
+    {
+        var encoded = EncodedAnswer.Read(excerpt).ToList();
+        var taken = encoded.Select(answer => (answer.Start, End: answer.Start + answer.Length)).ToList();
+        var statuses = StatusReader.Read(excerpt).ToList();
+        taken.AddRange(statuses.Select(status => (status.Start, End: status.Start + status.Length)));
+        var described = Phrases.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken))
+            .Select(hit => new Symptom(excerpt.Cut(hit.Start, hit.Length)) { Description = excerpt.Text.Substring(hit.Start, hit.Length), Candidates = hit.Meaning }).ToList();
+        var codes = Codes.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken)).ToList();
+        var symptoms = encoded.Select(answer => answer.Symptom).Concat(described).Select(symptom => Join(symptom, codes)).ToList();
+        return [.. symptoms, .. Bare(excerpt, codes, symptoms), .. statuses.Select(status => status.Symptom)];
+    }
+
+    /// <summary>The code that came with the words narrows what they can be.</summary>
+    private static Symptom Join(Symptom symptom, List<(int Start, int Length, string Code)> codes)
+    {
+        var coded = symptom.Candidates.Where(refusal => codes.Exists(code => code.Code == refusal.Error)).ToImmutableArray();
+        return symptom.Error.Length > 0 || coded.IsEmpty ? symptom : symptom with { Error = coded[0].Error, Candidates = coded };
+    }
+
+    private static IEnumerable<Symptom> Bare(Excerpt excerpt, List<(int Start, int Length, string Code)> codes, List<Symptom> symptoms) =>
+        from code in codes.DistinctBy(code => code.Code)
+        let candidates = Undescribed(Signatures.WithError(code.Code))
+        where !symptoms.Exists(symptom => symptom.Error == code.Code || symptom.Candidates.Any(refusal => refusal.Error == code.Code))
+        select new Symptom(excerpt.Cut(code.Start, code.Length)) { Error = code.Code, Candidates = candidates };
+
+    /// <summary>A code that comes alone is its own refusal, if there is one that has no words.</summary>
+    private static ImmutableArray<Refusal> Undescribed(ImmutableArray<Refusal> coded) => coded;
+
+    private static bool IsTaken(int start, List<(int Start, int End)> taken) => taken.Exists(range => range.Start <= start && start < range.End);
+}
