@@ -12,7 +12,7 @@ public static partial class Lexicon
         Means(Client.ConsumerKey, KeyState.OtherEnvironment, "key of production", "production key", "sandbox key", "consumer key from another org", "key from the sandbox", "app of another org", "key from production", "same key in sandbox and production", "copied from sandbox"),
         Means(Client.ConsumerKey, KeyState.Mistyped, "trailing space", "placeholder", "environment variables are non-empty", "key truncated", "key was cut", "wrong variable", "variable shadow", "copied without"),
         Means(Client.HasDefect, true, "bug in the library", "library bug", "known bug", "regression in", "fixed in version", "works with the previous version", "works with an older version", "bisected", "options are not passed"),
-        Means(Client.CredentialsAreStale, true, "fresh login on the same machine works", "works after logging out", "works after logout", "re-login fixes", "logging in again helps", "deleted the stored", "cached credentials", "stored login", "old auth file", ".sfdx", ".sf/", "auth file", "on the same agent", "self-hosted agent"),
+        Means(Client.CredentialsAreStale, true, "fresh login on the same machine works", "works after logging out", "works after logout", "re-login fixes", "logging in again helps", "deleted the stored", "cached credentials", "stored login", "old auth file", "old auth file", "stale auth file"),
         Means(Client.KeyFileIsReadable, false, "key file not found", "cannot read the key", "key file is empty", "key with crlf", "escaped newlines in the key", "\\n in the private key"),
         Means(Client.TlsIsModern, false, "tls 1.0", "tls1.0", "tlsv1 ", "protocol : tlsv1", "old openssl", "java 7", "java 6", ".net framework 4.0", "old apache", "system openssl", "windows server 2008"),
         Means(Client.TlsIsModern, true, "1.2 set explicitly", "tls 1.2", "tls 1.3", "tls1.2"),
@@ -31,7 +31,7 @@ public static partial class Lexicon
         Means(Request.IsComplete, false, "no clientid property", "unset variable", "undefined client_id", "client_id undefined", "empty client_id", "missing parameter", "authorization header stripped", "no authorization header"),
         Means(Request.RedirectUri, RedirectUri.NotRegistered, "callback not in the list", "callback url differs", "trailing slash", "not registered as callback", "redirect uri differs", "callback urls differ", "localhost instead of 127.0.0.1", "127.0.0.1 instead of localhost"),
         Means(Request.RedirectUri, RedirectUri.Registered, "callback url identical", "callback identical", "callback urls match", "redirect uri identical", "callback matches"),
-        Means(Org.ResourceIsActive, false, "same recipe already works in the sandbox", "server not activated", "not activated", "mcp server is off", "not switched on", "activate the server"),
+        Means(Org.ResourceIsActive, false, "server not activated", "not activated", "mcp server is off", "not switched on", "activate the server"),
         Means(Org.AllowsNewApps, false, "cannot create connected app", "can't create a connected app", "new connected app button is missing", "creation of connected apps is disabled"),
         Means(Request.OAuthWasMeant, true, "configured for oauth * soap", "intent: client credentials", "wanted oauth"),
     ];

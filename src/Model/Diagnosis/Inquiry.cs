@@ -52,10 +52,16 @@ internal static class Inquiry
             : setting.Usual is { } usual ? [(setting.Show(usual), Otherwise)] : [];
 
     private static IEnumerable<(string Value, double Part)> ExpectRow(RootCause cause) =>
-        cause.Leaves.Length > 0 ? cause.Leaves.OrderByDescending(trace => trace.Part).Take(3).Select(trace => ($"`{trace.Status.Name}`", 0.95 / Math.Min(3, cause.Leaves.Length)))
-        : cause.Row is HistoryRow.None ? [("no row", 0.9)]
-        : cause.Row is HistoryRow.Success ? [("`Success`", 0.9)]
-        : [];
+        cause.Row switch
+        {
+            HistoryRow.None => [("no row", 0.9)],
+            HistoryRow.Success => [("`Success`", 0.9)],
+            HistoryRow.Failure => Typical(cause) is var typical ? typical.Select(trace => ($"`{trace.Status.Name}`", 0.95 / typical.Count)) : [],
+            _ => [],
+        };
+
+    private static List<Trace> Typical(RootCause cause) =>
+        [.. cause.Leaves.Where(trace => trace.Part >= 0.2 && trace.Status.Text.Length > 0).OrderByDescending(trace => trace.Part).Take(2)];
 
     private static Dictionary<string, double[]> Split(ImmutableArray<Finding> open, Func<Finding, IEnumerable<(string Value, double Part)>> expect)
     {

@@ -55,7 +55,7 @@ internal sealed record Judgement(RootCause Cause, Truth Truth, double Factor, bo
     {
         AllClaim all => all.Parts.Aggregate(1.0, (product, part) => product * Partly(part, world)),
         AnyClaim any => any.Parts.Max(part => Partly(part, world)),
-        SettingClaim one when one.Holds(world) is Verdict.Yes && world[one.Setting][0].Value is var value && one.Setting.Usual is { } usual && !usual.Equals(value) => PartlyTrue,
+        SettingClaim { Setting.MayVary: false } one when one.Holds(world) is Verdict.Yes && world[one.Setting][0].Value is var value && one.Setting.Usual is { } usual && !usual.Equals(value) => PartlyTrue,
         _ => 1,
     };
 

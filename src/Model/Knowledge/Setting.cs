@@ -28,6 +28,9 @@ public abstract class Setting
     /// <summary>The query or object field that holds the value, when there is one.</summary>
     public string Soql { get; init; } = "";
 
+    /// <summary>True where other values than the usual one are as healthy: by itself such a value says nothing.</summary>
+    public bool MayVary { get; init; }
+
     /// <summary>True when diagnosis may ask for it.</summary>
     public bool CanBeAsked => Look.Length > 0;
 

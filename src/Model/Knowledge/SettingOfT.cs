@@ -21,6 +21,9 @@ public sealed class Setting<T> : Setting
 
     public override object? Read(string text) => words.TryRead(text, out var value) ? value : null;
 
+    /// <summary>The same setting, whose unusual values are healthy too.</summary>
+    public Setting<T> Varying() => new(Name, Label, Look, Usual, words) { MayVary = true, Effort = Effort };
+
     /// <summary>The setting has one of these values.</summary>
     public Claim Is(params T[] values) => new ValueClaim(this, [.. values.Select(value => (object)value)], Negated: false);
 

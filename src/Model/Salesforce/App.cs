@@ -42,7 +42,7 @@ public static class App
     public static readonly Setting<IpRelaxation> IpRelaxation = Setting.Choice("ip_relaxation", "IP Relaxation",
         "open the app's OAuth policies and read IP Relaxation", Salesforce.IpRelaxation.Relax,
         (Salesforce.IpRelaxation.Enforce, "Enforce IP restrictions"), (Salesforce.IpRelaxation.EnforceRelaxRefresh, "Enforce IP restrictions, but relax for refresh tokens"),
-        (Salesforce.IpRelaxation.RelaxActivatedDevices, "Relax IP restrictions for activated devices"), (Salesforce.IpRelaxation.Relax, "Relax IP restrictions"));
+        (Salesforce.IpRelaxation.RelaxActivatedDevices, "Relax IP restrictions for activated devices"), (Salesforce.IpRelaxation.Relax, "Relax IP restrictions")).Varying();
 
     public static readonly Setting<bool> RefreshIpIsAllowed = Setting.Flag("refresh_ip_allowed", "Caller on the app's refresh token IP allowlist",
         "ask the app's developer for the refresh token IP allowlist and compare it with the client's egress address", true);
@@ -53,7 +53,7 @@ public static class App
         (Salesforce.RefreshPolicy.ExpireIfNotUsed, "Expire refresh token if not used for a time"), (Salesforce.RefreshPolicy.ExpireAfter, "Expire refresh token after a time"));
 
     public static readonly Setting<TimeSpan> RefreshWindow = Setting.Span("refresh_window", "Time in the Refresh Token Policy",
-        "read the number and unit beside Refresh Token Policy", TimeSpan.FromDays(3650));
+        "read the number and unit beside Refresh Token Policy", TimeSpan.FromDays(3650)).Varying();
 
     public static readonly Setting<bool> Rotates = Setting.Flag("refresh_rotation", "Refresh Token Rotation",
         "compare refresh_token of the last token answer with the one that was sent: a different value means rotation is on", false);

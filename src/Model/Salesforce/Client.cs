@@ -8,7 +8,7 @@ public static class Client
     public static readonly Setting<HostKind> LoginHost = Setting.Choice("host", "Login host",
         "read the host the client sends its login to (login URL, instance URL, token endpoint in its configuration)", HostKind.MyDomain,
         (HostKind.Login, "login.salesforce.com"), (HostKind.Test, "test.salesforce.com"), (HostKind.Lightning, "a .lightning.force.com host"),
-        (HostKind.MyDomain, "a My Domain host"), (HostKind.Site, "a site host"), (HostKind.Instance, "an instance host"), (HostKind.Unresolvable, "a host that does not exist"));
+        (HostKind.MyDomain, "a My Domain host"), (HostKind.Site, "a site host"), (HostKind.Instance, "an instance host"), (HostKind.Unresolvable, "a host that does not exist")).Varying();
 
     public static readonly Setting<string> LoginHostName = Setting.Text("host_name", "Login host name");
 
@@ -39,7 +39,7 @@ public static class Client
         "run openssl s_client -connect HOST:443 -showcerts where the client runs and read the issuer", true);
 
     public static readonly Setting<Proxy> Proxy = Setting.Choice<Proxy>("proxy", "Proxy between client and Salesforce",
-        "print HTTPS_PROXY, HTTP_PROXY and NO_PROXY where the client runs and repeat the call without them", Salesforce.Proxy.None);
+        "print HTTPS_PROXY, HTTP_PROXY and NO_PROXY where the client runs and repeat the call without them", Salesforce.Proxy.None).Varying();
 
     public static readonly Setting<bool> CanReachSalesforce = Setting.Flag("network_reaches_salesforce", "Network reaches Salesforce",
         "run curl -v https://HOST/services/oauth2/token where the client runs", true);

@@ -6,7 +6,7 @@ namespace SfOAuth.Salesforce;
 public static class Grant
 {
     public static readonly Setting<TimeSpan> Age = Setting.Span("grant_age", "Time since the user approved the app",
-        "look when the user last authorised the app", TimeSpan.FromDays(1));
+        "look when the user last authorised the app", TimeSpan.FromDays(1)).Varying();
 
     public static readonly Setting<TimeSpan> IdleFor = Setting.Span("idle_for", "Time since the refresh token was last used",
         "look at Last Used of the app's token in Setup › Connected Apps OAuth Usage, or at the client's last successful refresh", TimeSpan.FromHours(1));

@@ -25,7 +25,7 @@ public static class Jwt
         "compare the client's clock with the Date header of any Salesforce answer", TimeSpan.Zero);
 
     public static readonly Setting<Jti> Jti = Setting.Choice<Jti>("jti", "JWT jti",
-        "decode two consecutive assertions and compare jti", Salesforce.Jti.Absent);
+        "decode two consecutive assertions and compare jti", Salesforce.Jti.Absent).Varying();
 
     public static readonly Setting<Algorithm> Algorithm = Setting.Choice("alg", "JWT alg",
         "decode the assertion's first part and read alg", Salesforce.Algorithm.Rs256, (Salesforce.Algorithm.Rs256, "RS256"));

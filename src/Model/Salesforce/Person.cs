@@ -22,6 +22,9 @@ public static class Person
     public static readonly Setting<bool> UsernameExists = Setting.Flag("username_exists", "Username exists in this org",
         "compare the client's user name, character for character, with Username in Setup › Users of this org (sandboxes add a suffix)", true);
 
+    public static readonly Setting<bool> UsesProductionUsername = Setting.Flag("production_username", "Same user name in sandbox and production",
+        "compare the user name with Username in Setup › Users of the sandbox: a copy carries the sandbox's name as a suffix", false);
+
     public static readonly Setting<PasswordState> Password = Setting.Choice<PasswordState>("password_state", "Password",
         "log in once in a browser on the same host with the same user name and password, typed in by hand", PasswordState.Right);
 

@@ -107,7 +107,12 @@ public enum TokenKind
 {
     OpaqueAccessToken,
     JwtAccessToken,
+
+    /// <summary>The session of a Lightning component or of SOAP login(): good for its own API only.</summary>
     SessionId,
+
+    /// <summary>The session cookie of a browser tab, borrowed by an extension.</summary>
+    BrowserSessionId,
 }
 
 public enum TokenFormat

@@ -22,13 +22,15 @@ public sealed class UserNeverApproved : RootCause
         AuthorizeRefusals.AuthorizeImmediateUnsuccessful.Share(0.95),
         GrantRefusals.DeviceAuthorizationPending.Share(0.95),
         TokenRefusals.TokenExchangeNotApproved.Share(0.95),
-        GrantRefusals.JwtUserHasNotApproved.Share(0.327),
+        GrantRefusals.JwtUserHasNotApproved.Share(0.307),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
         LoginStatuses.FailedNotApprovedForAccess.Share(0.03),
     ];
+
+    public override HistoryRow? Row => null;
 
     public override ImmutableArray<Clue> Clues { get; } =
     [

@@ -21,7 +21,7 @@ public sealed class UserNotAssigned : RootCause
         TokenRefusals.TokenInvalidAppAccess.Share(0.87),
         AuthorizeRefusals.AuthorizeAppAccessDenied.Share(0.86),
         TokenRefusals.TokenAccessDeniedWithoutConsent.Share(0.5),
-        GrantRefusals.JwtUserHasNotApproved.Share(0.317),
+        GrantRefusals.JwtUserHasNotApproved.Share(0.337),
         GrantRefusals.JwtRefreshScopeRequired.Share(0.25),
         GrantRefusals.CodeAuthenticationFailure.Share(0.2),
         AuthorizeRefusals.AuthorizeApprovalErrorGeneric.Share(0.05),

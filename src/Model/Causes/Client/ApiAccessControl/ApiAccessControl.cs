@@ -15,7 +15,7 @@ public sealed class ApiAccessControl : RootCause
 
     public override ImmutableArray<Sign> Says { get; } =
     [
-        ApiRefusals.RestNotValidForRest.Share(0.33),
+        ApiRefusals.RestNotValidForRest.Share(0.36),
         TokenRefusals.TokenAppBlocked.Share(0.25),
         SoapRefusals.SoapSessionNotValidForApi.Share(0.25),
         AuthorizeRefusals.AuthorizeAppBlocked.Share(0.13),
@@ -32,6 +32,7 @@ public sealed class ApiAccessControl : RootCause
 
     public override ImmutableArray<Clue> Clues { get; } =
     [
+        new(Request.Token.Is(TokenKind.BrowserSessionId), 3),
         new(Incident.Reach.Is(Reach.EverybodyOfTheApp), 1.5),
     ];
 }

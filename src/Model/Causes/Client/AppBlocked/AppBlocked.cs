@@ -28,6 +28,8 @@ public sealed class AppBlocked : RootCause
         LoginStatuses.FailedNotApprovedForAccess.Share(0.03),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.EverybodyOfTheApp), 3),

@@ -25,6 +25,8 @@ public sealed class AppDeleted : RootCause
         LoginStatuses.OauthConsumerDeleted.Share(0.95),
     ];
 
+    public override HistoryRow? Row => HistoryRow.None;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.WorkedBefore.Is(true), 2),

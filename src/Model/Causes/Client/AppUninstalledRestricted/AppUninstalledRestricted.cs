@@ -34,6 +34,8 @@ public sealed class AppUninstalledRestricted : RootCause
         LoginStatuses.OauthPackageMissing.Share(0.95),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.NewUsers), 3),

@@ -29,6 +29,8 @@ public sealed class ClientIdOtherEnvironment : RootCause
         LoginStatuses.OauthNoConsumer.Share(0.134),
     ];
 
+    public override HistoryRow? Row => HistoryRow.None;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Change.Is(ChangeBefore.NewDeployment), 4),

@@ -27,6 +27,8 @@ public sealed class ClientIdWrong : RootCause
         LoginStatuses.OauthNoConsumer.Share(0.187),
     ];
 
+    public override HistoryRow? Row => HistoryRow.None;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.WorkedBefore.Is(true), 0.6),

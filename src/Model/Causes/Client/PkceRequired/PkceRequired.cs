@@ -31,6 +31,8 @@ public sealed class PkceRequired : RootCause
         LoginStatuses.OauthInvalidCodeVerifier.Share(0.25),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.EverybodyOfTheApp), 1.5),

@@ -32,6 +32,8 @@ public sealed class PlatformDefect : RootCause
         LoginStatuses.OrgInMaintenance.Share(0.95),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.ManyOrgs), 4),

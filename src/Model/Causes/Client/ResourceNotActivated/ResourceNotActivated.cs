@@ -15,7 +15,7 @@ public sealed class ResourceNotActivated : RootCause
 
     public override ImmutableArray<Sign> Says { get; } =
     [
-        ClientFailures.ClientMcpGeneric.Share(0.25),
+        ClientFailures.ClientMcpGeneric.Share(0.22),
     ];
 
     public override HistoryRow? Row => HistoryRow.Success;

@@ -27,6 +27,8 @@ public sealed class SecretEncoding : RootCause
         LoginStatuses.SsoPwdInvalid.Share(0.12),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.OtherClientWorks.Is(true), 3),

@@ -9,6 +9,8 @@ public sealed class VendorAppRevoked : RootCause
 {
     public override Stage Stage => Stage.Credential;
 
+    public override Rarity Rarity => Rarity.Rare;
+
     public override Claim When { get; } = App.VendorRevoked.Is(true);
 
     public override Claim Fix { get; } = App.VendorRevoked.Is(false);
@@ -21,6 +23,6 @@ public sealed class VendorAppRevoked : RootCause
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.ManyOrgs), 6),
-        new(Incident.WorkedBefore.Is(true), 2),
+        new(Incident.WorkedBefore.Is(true), 1.5),
     ];
 }

@@ -49,10 +49,13 @@ public sealed class ClientLibraryBug : RootCause
         LoginStatuses.ClientReqUpdate.Share(0.95),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Change.Is(ChangeBefore.ClientUpgrade), 4),
         new(Incident.OtherClientWorks.Is(true), 3),
+        new(Request.Flow.Is(Flow.Refresh), 1.5),
         new(Incident.FailingCall.Is(FailingCall.NowAndThen), 1.5),
     ];
 }

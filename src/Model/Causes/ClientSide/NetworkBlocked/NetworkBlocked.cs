@@ -28,6 +28,8 @@ public sealed class NetworkBlocked : RootCause
         LoginStatuses.GlobalBlockDomain.Share(0.95),
     ];
 
+    public override HistoryRow? Row => HistoryRow.None;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Client.IsBehindGateway.Is(true), 4),

@@ -26,4 +26,6 @@ public sealed class TlsVersion : RootCause
     [
         LoginStatuses.InsecureLogin.Share(0.95),
     ];
+
+    public override HistoryRow? Row => HistoryRow.None;
 }

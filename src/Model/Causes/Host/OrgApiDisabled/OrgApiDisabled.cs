@@ -25,4 +25,6 @@ public sealed class OrgApiDisabled : RootCause
     [
         LoginStatuses.OauthApiDisabled.Share(0.25),
     ];
+
+    public override HistoryRow? Row => HistoryRow.Success;
 }

@@ -32,6 +32,8 @@ public sealed class OrgRefreshedOrMigrated : RootCause
         LoginStatuses.OrgIsDotOrg.Share(0.25),
     ];
 
+    public override HistoryRow? Row => HistoryRow.None;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Change.Is(ChangeBefore.OrgRefresh), 10),

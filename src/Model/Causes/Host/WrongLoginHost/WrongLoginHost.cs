@@ -54,10 +54,13 @@ public sealed class WrongLoginHost : RootCause
         LoginStatuses.OrgDomainOnly.Share(0.25),
     ];
 
+    public override HistoryRow? Row => HistoryRow.None;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.OtherEnvironmentWorks.Is(true), 2.5),
         new(Org.Kind.Is(OrgKind.Sandbox, OrgKind.Scratch), 1.6),
+        new(Request.Flow.Is(Flow.Refresh) & Org.Kind.Is(OrgKind.Sandbox, OrgKind.Scratch), 2.5),
         new(Incident.WorkedBefore.Is(true) & Org.Kind.Is(OrgKind.Production), 0.7),
     ];
 }

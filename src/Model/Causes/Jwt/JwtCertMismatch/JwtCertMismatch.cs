@@ -28,6 +28,8 @@ public sealed class JwtCertMismatch : RootCause
         LoginStatuses.OauthNoConsumer.Share(0.07),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Change.Is(ChangeBefore.SecretRotation, ChangeBefore.NewDeployment), 2),

@@ -25,6 +25,8 @@ public sealed class HttpMethodOrContentType : RootCause
         LoginStatuses.HtpMethdInvalid.Share(0.95),
     ];
 
+    public override HistoryRow? Row => HistoryRow.None;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.OtherClientWorks.Is(true), 2),

@@ -32,4 +32,6 @@ public sealed class ParameterMissing : RootCause
         LoginStatuses.OauthNoToken.Share(0.95),
         LoginStatuses.OauthNoConsumer.Share(0.097),
     ];
+
+    public override HistoryRow? Row => HistoryRow.None;
 }

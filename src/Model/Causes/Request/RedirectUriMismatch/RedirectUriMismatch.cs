@@ -33,4 +33,6 @@ public sealed class RedirectUriMismatch : RootCause
     [
         LoginStatuses.OauthNoCallbackUrl.Share(0.95),
     ];
+
+    public override HistoryRow? Row => HistoryRow.None;
 }

@@ -22,7 +22,7 @@ public sealed class ScopeInvalid : RootCause
         GrantRefusals.ClientCredentialsNoValidScopes.Share(0.95),
         AuthorizeRefusals.AuthorizeScopeNotAllowed.Share(0.88),
         TokenRefusals.TokenScopeParameterNotSupported.Share(0.85),
-        ClientFailures.ClientMcpGeneric.Share(0.27),
+        ClientFailures.ClientMcpGeneric.Share(0.26),
         TokenRefusals.TokenTooManyScopes.Share(0.15),
         AuthorizeRefusals.AuthorizeApprovalErrorGeneric.Share(0.09),
     ];

@@ -20,7 +20,7 @@ public sealed class AccessTokenExpired : RootCause
         ApiRefusals.IntrospectInactive.Share(0.7),
         ApiRefusals.UserinfoBadOauthToken.Share(0.45),
         ApiRefusals.CometdAuthenticationInvalid.Share(0.25),
-        ApiRefusals.RestInvalidSessionExpired.Share(0.2),
+        ApiRefusals.RestInvalidSessionExpired.Share(0.15),
         SoapRefusals.SoapIllegalSession.Share(0.12),
         ApiRefusals.PubsubAuthentication.Share(0.08),
     ];

@@ -26,4 +26,6 @@ public sealed class AuthCodeExpired : RootCause
     [
         LoginStatuses.OauthInvalidToken.Share(0.05),
     ];
+
+    public override HistoryRow? Row => null;
 }

@@ -27,6 +27,8 @@ public sealed class AuthCodeReused : RootCause
         LoginStatuses.OauthInvalidNonce.Share(0.95),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.SinceSuccess.Fits("seconds", span => span < TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(3), TimeSpan.FromDays(1)), 3),

@@ -25,6 +25,8 @@ public sealed class RefreshExpiredFixed : RootCause
         LoginStatuses.OauthInvalidToken.Share(0.187),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.EverybodyOfTheApp), 1.5),

@@ -30,6 +30,8 @@ public sealed class RefreshExpiredIdle : RootCause
         LoginStatuses.OauthInvalidToken.Share(0.259),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.FailingCall.Is(FailingCall.AfterIdling), 5),

@@ -24,4 +24,6 @@ public sealed class RefreshGrantLimit : RootCause
     [
         LoginStatuses.OauthInvalidToken.Share(0.097),
     ];
+
+    public override HistoryRow? Row => null;
 }

@@ -30,6 +30,8 @@ public sealed class RefreshPolicyImmediate : RootCause
         LoginStatuses.OauthInvalidToken.Share(0.134),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.FailingCall.Is(FailingCall.FirstRefresh), 4),

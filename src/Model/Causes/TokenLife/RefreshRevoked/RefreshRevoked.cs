@@ -32,6 +32,8 @@ public sealed class RefreshRevoked : RootCause
         LoginStatuses.OauthInvalidToken.Share(0.36),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Change.Is(ChangeBefore.SecurityReview, ChangeBefore.PasswordChange), 3),

@@ -29,6 +29,8 @@ public sealed class RefreshRotatedReuse : RootCause
         LoginStatuses.OauthInvalidToken.Share(0.07),
     ];
 
+    public override HistoryRow? Row => null;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(App.Rotates.Is(true), 5),

@@ -18,7 +18,7 @@ public sealed class ScopeInsufficient : RootCause
     public override ImmutableArray<Sign> Says { get; } =
     [
         ApiRefusals.SingleaccessInvalidScope.Share(0.95),
-        ApiRefusals.RestNotValidForRest.Share(0.38),
+        ApiRefusals.RestNotValidForRest.Share(0.35),
         GrantRefusals.TokenExchangeData360Subject.Share(0.25),
         ApiRefusals.AgentApiEmpty404.Share(0.25),
         SoapRefusals.SoapSessionNotValidForApi.Share(0.12),
@@ -30,5 +30,6 @@ public sealed class ScopeInsufficient : RootCause
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.TokenWasObtained.Is(true), 2),
+        new(Request.Flow.Is(Flow.ClientCredentials, Flow.JwtBearer), 1.4),
     ];
 }

@@ -16,7 +16,7 @@ public sealed class SessionIpLock : RootCause
     public override ImmutableArray<Sign> Says { get; } =
     [
         SoapRefusals.SoapIllegalSession.Share(0.55),
-        ApiRefusals.RestInvalidSessionExpired.Share(0.15),
+        ApiRefusals.RestInvalidSessionExpired.Share(0.17),
         ClientFailures.ClientConnectionFailed.Share(0.06),
     ];
 

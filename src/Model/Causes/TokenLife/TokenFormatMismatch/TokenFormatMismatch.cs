@@ -22,7 +22,7 @@ public sealed class TokenFormatMismatch : RootCause
         ApiRefusals.AgentApiEmpty404.Share(0.7),
         ApiRefusals.PubsubAuthentication.Share(0.65),
         SoapRefusals.SoapSessionNotValidForApi.Share(0.55),
-        ClientFailures.ClientMcpGeneric.Share(0.27),
+        ClientFailures.ClientMcpGeneric.Share(0.3),
         ApiRefusals.RestInvalidJwtFormat.Share(0.12),
     ];
 

@@ -27,6 +27,8 @@ public sealed class UserApiDisabled : RootCause
         LoginStatuses.OauthApiDisabled.Share(0.7),
     ];
 
+    public override HistoryRow? Row => HistoryRow.Success;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.ThisUser), 2),

@@ -25,6 +25,6 @@ public sealed class UsernameWrong : RootCause
 
     public override ImmutableArray<Clue> Clues { get; } =
     [
-        new(Org.Kind.Is(OrgKind.Sandbox) & Incident.OtherEnvironmentWorks.Is(true), 2),
+        new(Org.Kind.Is(OrgKind.Sandbox) & Person.UsesProductionUsername.Is(true), 8),
     ];
 }
