@@ -12,7 +12,7 @@ namespace SfOAuth.Intake;
 internal static class SymptomReader
 {
     private static readonly PhraseFinder<ImmutableArray<Refusal>> Phrases = new(Signatures.Phrases);
-    private static readonly PhraseFinder<string> Codes = new(Signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).Select(error => (error, error)));
+    private static readonly PhraseFinder<string> Codes = new(Signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).SelectMany(Spellings));
 
     public static ImmutableArray<Symptom> Read(Excerpt excerpt)
     {
@@ -36,12 +36,13 @@ internal static class SymptomReader
 
     private static IEnumerable<Symptom> Bare(Excerpt excerpt, List<(int Start, int Length, string Code)> codes, List<Symptom> symptoms) =>
         from code in codes.DistinctBy(code => code.Code)
-        let candidates = Undescribed(Signatures.WithError(code.Code))
+        let candidates = Signatures.WithError(code.Code)
         where !symptoms.Exists(symptom => symptom.Error == code.Code || symptom.Candidates.Any(refusal => refusal.Error == code.Code))
         select new Symptom(excerpt.Cut(code.Start, code.Length)) { Error = code.Code, Candidates = candidates };
 
-    /// <summary>A code that comes alone is its own refusal, if there is one that has no words.</summary>
-    private static ImmutableArray<Refusal> Undescribed(ImmutableArray<Refusal> coded) => coded;
+    /// <summary>People write "invalid client id" for the code; of two words only, that would be everyday language.</summary>
+    private static IEnumerable<(string Phrase, string Code)> Spellings(string error) =>
+        error.Count(letter => letter is '_') > 1 && char.IsLower(error[0]) ? [(error, error), (error.Replace('_', ' '), error)] : [(error, error)];
 
     private static bool IsTaken(int start, List<(int Start, int End)> taken) => taken.Exists(range => range.Start <= start && start < range.End);
 }

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ClientIdOtherEnvironment.</summary>
+/// <summary>The consumer key belongs to an app of another environment.</summary>
 public sealed class ClientIdOtherEnvironment : RootCause
 {
     public override Stage Stage => Stage.App;

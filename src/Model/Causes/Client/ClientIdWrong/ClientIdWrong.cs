@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ClientIdWrong.</summary>
+/// <summary>The consumer key is not one that Salesforce knows.</summary>
 public sealed class ClientIdWrong : RootCause
 {
     public override Stage Stage => Stage.App;

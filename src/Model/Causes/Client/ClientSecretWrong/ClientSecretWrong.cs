@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ClientSecretWrong.</summary>
+/// <summary>The consumer secret is not the app's current one.</summary>
 public sealed class ClientSecretWrong : RootCause
 {
     public override Stage Stage => Stage.App;

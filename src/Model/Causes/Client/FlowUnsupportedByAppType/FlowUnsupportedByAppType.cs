@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>FlowUnsupportedByAppType.</summary>
+/// <summary>This type of app has no such OAuth flow.</summary>
 public sealed class FlowUnsupportedByAppType : RootCause
 {
     public override Stage Stage => Stage.App;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>OrgFlowDisabled.</summary>
+/// <summary>The org blocks this OAuth flow for all apps.</summary>
 public sealed class OrgFlowDisabled : RootCause
 {
     public override Stage Stage => Stage.App;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>PkceRequired.</summary>
+/// <summary>The app requires PKCE and the client sends no code challenge.</summary>
 public sealed class PkceRequired : RootCause
 {
     public override Stage Stage => Stage.Request;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>SecretMissing.</summary>
+/// <summary>The request carries no client secret, and the app demands one.</summary>
 public sealed class SecretMissing : RootCause
 {
     public override Stage Stage => Stage.App;

@@ -28,4 +28,6 @@ public sealed class AuthCodeExpired : RootCause
     ];
 
     public override HistoryRow? Row => null;
+
+    public override bool IsSteady => false;
 }

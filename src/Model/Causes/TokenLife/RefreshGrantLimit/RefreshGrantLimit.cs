@@ -26,4 +26,6 @@ public sealed class RefreshGrantLimit : RootCause
     ];
 
     public override HistoryRow? Row => null;
+
+    public override bool IsSteady => false;
 }

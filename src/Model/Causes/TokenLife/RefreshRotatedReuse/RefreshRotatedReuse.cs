@@ -31,6 +31,8 @@ public sealed class RefreshRotatedReuse : RootCause
 
     public override HistoryRow? Row => null;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(App.Rotates.Is(true), 5),
