@@ -77,7 +77,7 @@ public static class Ruler
         return trivia.Kind() switch
         {
             SyntaxKind.RegionDirectiveTrivia => [new("#region", line)],
-            SyntaxKind.PragmaWarningDirectiveTrivia => [new("#pragma warning", line)],
+            SyntaxKind.PragmaWarningDirectiveTrivia when text.Contains("disable", StringComparison.Ordinal) => [new("#pragma warning disable", line)],
             SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia =>
                 Unfinished.Where(word => text.Contains(word, StringComparison.Ordinal)).Select(word => new Mark(word, line)),
             _ => [],

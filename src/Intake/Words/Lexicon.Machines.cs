@@ -19,7 +19,7 @@ public static partial class Lexicon
         Means(Client.Proxy, Proxy.Passes, "behind a proxy", "https_proxy", "http_proxy", "corporate proxy", "proxy server", "through a proxy", "via proxy", "zscaler", "tls inspection", "ssl inspection"),
         Means(Client.IsBehindGateway, true, "corporate gateway", "gateway in front", "firewall", "network team", "egress filter", "private network", "vpc", "no outbound"),
         Means(Client.ListenerIsUp, false, "port in use", "port 1717", "port is taken", "listener gone", "callback port"),
-        Means(Client.PopupIsBlocked, true, "popup blocked", "pop-up blocked", "popup is opened after", "window.open returns null", "popup is blocked"),
+        Means(Client.PopupIsBlocked, true, "popup is opened after", "window.open returns null", "popup is blocked"),
         Means(Client.CookiesAreBlocked, true, "third-party cookies", "third party cookies", "cookies blocked", "cookies are blocked", "cookies disabled", "in-app browser", "embedded browser", "webview"),
         Means(Client.IsInFrame, true, "iframe", "inside a frame", "embedded in a frame"),
         Means(Client.CallsFromBrowserScript, true, "react app", "angular app", "vue app", "browser javascript", "single page app", "single-page app", "from the browser with fetch", "frontend calls", "browser console"),

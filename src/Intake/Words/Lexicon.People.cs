@@ -6,7 +6,7 @@ public static partial class Lexicon
 {
     private static WordRule[] People =>
     [
-        Means(Person.IsActive, false, "user is deactivated", "user was deactivated", "deactivated the user", "deactivated user", "user is inactive", "inactive in setup", "deactivated in setup"),
+        Means(Person.IsActive, false, "user is deactivated", "user was deactivated", "deactivated the user", "deactivated user", "inactive in setup", "deactivated in setup"),
         Means(Person.IsActive, true, "user is active", "user active", "user is still active"),
         Means(Person.IsFrozen, true, "froze the user", "user was frozen", "user is frozen", "frozen user", "user frozen"),
         Means(Person.IsContained, true, "salesforce security notification", "frozen by salesforce", "risk controls", "security notification mail", "contained by salesforce"),

@@ -14,6 +14,9 @@ public static class Doctor
     private const double Worth = 0.004;
     private const int Shown = 12;
 
+    /// <summary>Facts that speak so strongly for a cause that a neighbour's word beside them does not matter.</summary>
+    private const double Compelling = 8;
+
     /// <summary>Ranks the causes of one incident.</summary>
     /// <param name="seen">What was observed, in any order.</param>
     /// <param name="known">What is known; <see cref="Incident.Today"/> must be among it for dated causes.</param>
@@ -22,11 +25,11 @@ public static class Doctor
     {
         var symptoms = Distinct(seen);
         var world = Deduction.Complete(known, symptoms);
-        var telling = symptoms.Where(symptom => symptom.Candidates.Length > 0 || symptom.LoginStatus is { Layer: not "success", IsReadFromNameOnly: false }).ToImmutableArray();
+        var telling = symptoms.Where(Weighing.IsKnown).ToImmutableArray();
         var judgements = Catalogue.Causes.Select(cause => Judgement.Of(cause, world)).ToArray();
         var scores = Score(telling, judgements, world);
-        return telling.IsEmpty && !neighbours.IsDefaultOrEmpty
-            ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = neighbours[0].Neighbour }
+        return telling.IsEmpty && Neighbour.Of(symptoms, neighbours) is { } neighbour && judgements.All(judgement => judgement.Factor < Compelling)
+            ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = neighbour }
             : telling.IsEmpty && judgements.All(judgement => judgement.Factor <= 1)
                 ? new(Outcome.Unexplained) { Symptoms = symptoms, World = world, Ask = Inquiry.First(world) }
                 : Rank(symptoms, telling, judgements, scores, world);
