@@ -26,7 +26,7 @@ internal static class Inquiry
             return [.. open.Where(finding => finding.State is not State.Confirmed).SelectMany(finding => finding.Missing).Where(setting => setting.CanBeAsked).Take(2).Select(setting => About(setting, open).ToQuestion())];
         }
 
-        var settings = open.SelectMany(finding => finding.Cause.When.Settings).Distinct().Where(setting => setting.CanBeAsked && !world.Knows(setting)).Select(setting => About(setting, open));
+        var settings = open.SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.Knows(setting)).Select(setting => About(setting, open));
         return [.. (historyIsKnown ? settings : settings.Append(AboutHistory(open)))
             .Where(split => split.Gain > 0.01)
             .OrderByDescending(split => split.Worth).ThenBy(split => split.Name, StringComparer.Ordinal)
@@ -45,9 +45,19 @@ internal static class Inquiry
 
     /// <summary>What the setting would show under a cause: the value that is the cause, else usually the healthy one.</summary>
     private static IEnumerable<(string Value, double Part)> Expect(Setting setting, RootCause cause) =>
-        cause.When.Settings.Contains(setting) && Broken[cause][setting] is [var predicted] ? [(setting.Show(predicted.Value), Predicted)]
+        Limits(setting, cause) is { } limits ? limits.Values.Select(value => (setting.Show(value), Predicted / limits.Values.Length))
+        : cause.When.Settings.Contains(setting) && Broken[cause][setting] is [var predicted] ? [(setting.Show(predicted.Value), Predicted)]
         : setting.Usual is { } usual ? [(setting.Show(usual), Healthy)]
         : [];
+
+    /// <summary>The flows or app types to which the cause is limited.</summary>
+    private static ValueClaim? Limits(Setting setting, RootCause cause) =>
+        cause.Given switch
+        {
+            ValueClaim one when one.Setting == setting => one,
+            AllClaim all => all.Parts.OfType<ValueClaim>().FirstOrDefault(part => part.Setting == setting),
+            _ => null,
+        };
 
     private static IEnumerable<(string Value, double Part)> ExpectRow(RootCause cause) =>
         cause.Row switch

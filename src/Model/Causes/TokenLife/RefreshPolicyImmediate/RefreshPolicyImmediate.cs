@@ -27,7 +27,7 @@ public sealed class RefreshPolicyImmediate : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.134),
+        LoginStatuses.OauthInvalidToken.Share(0.114),
     ];
 
     public override HistoryRow? Row => null;
