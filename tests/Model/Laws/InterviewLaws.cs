@@ -3,7 +3,7 @@ namespace SfOAuth.Tests.Laws;
 /// <summary>Questions, answered truthfully, lead to the truth.</summary>
 public sealed class InterviewLaws
 {
-    private const int Rounds = 8;
+    private const int Rounds = 20;
 
     public static TheoryData<string> Slugs => Law.Slugs;
 
