@@ -3,7 +3,7 @@ namespace SfOAuth.Tests.Laws;
 /// <summary>Questions, answered truthfully, lead to the truth.</summary>
 public sealed class InterviewLaws
 {
-    private const int Rounds = 20;
+    private const int Rounds = 12;
 
     public static TheoryData<string> Slugs => Law.Slugs;
 
@@ -15,7 +15,7 @@ public sealed class InterviewLaws
         Law.Holds(
             from sign in cause.Says
             where sign.Part >= Law.Plausible
-            from truth in Law.Ways(cause)
+            let truth = cause.Break(Law.HealthyOrg)
             let answer = Seen.Answer(sign.Refusal)
             where answer.Fits(truth)
             let end = Interview(answer, truth, cause)

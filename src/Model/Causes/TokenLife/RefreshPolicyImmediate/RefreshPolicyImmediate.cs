@@ -22,7 +22,7 @@ public sealed class RefreshPolicyImmediate : RootCause
         GrantRefusals.RefreshExpiredToken.Share(0.112),
         TokenRefusals.SuccessWithoutRefreshToken.Share(0.08),
         ClientFailures.ClientNoRefreshToken.Share(0.06),
-        ApiRefusals.RestInvalidSessionExpired.Share(0.02),
+        ApiRefusals.RestInvalidSessionExpired.Share(0.015),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =
