@@ -25,5 +25,5 @@ public sealed record Evidences(ImmutableArray<Symptom> Symptoms, ImmutableArray<
         answer.Input == words.Input && answer.Offset <= words.Offset && words.Offset + words.Length <= answer.Offset + answer.Length;
 
     private static IEnumerable<Fact> FactsOf(Excerpt excerpt) =>
-        [.. StatedFactReader.Read(excerpt), .. WordReader.Read(excerpt), .. TimeReader.Read(excerpt), .. FlowReader.Read(excerpt), .. StatusReader.ReadRow(excerpt), .. HostReader.Read(excerpt), .. HostReader.ReadMentions(excerpt)];
+        [.. StatedFactReader.Read(excerpt), .. WordReader.Read(excerpt), .. TimeReader.Read(excerpt), .. FlowReader.Read(excerpt), .. StatusReader.ReadRow(excerpt), .. RequestReader.Read(excerpt), .. HostReader.ReadMentions(excerpt)];
 }
