@@ -78,14 +78,15 @@ public static class Doctor
         var findings = order.Where(i => scores[i] >= Worth).Take(Shown)
             .Select((i, rank) => judgements[i].Conclude(scores[i], State(judgements[i], scores[i], rank == 0 && top), telling)).ToImmutableArray();
         var open = findings.Where(finding => finding.State is not Diagnosing.State.RuledOut).ToImmutableArray();
+        var shown = open.IsEmpty ? findings : open;
         var ruledOut = order.Where(i => judgements[i].IsRuledOut && Claimed(judgements[i].Cause, telling, world))
             .Select(i => judgements[i].Conclude(scores[i], Diagnosing.State.RuledOut, telling));
         return new(top ? Outcome.Certain : Outcome.Ambiguous)
         {
             Symptoms = symptoms,
             World = world,
-            Findings = open.IsEmpty ? findings : open,
-            RuledOut = [.. ruledOut.Where(finding => !findings.Contains(finding)).Take(Shown)],
+            Findings = shown,
+            RuledOut = [.. ruledOut.Where(finding => shown.All(other => other.Cause != finding.Cause)).Take(Shown)],
             Ask = Inquiry.Ask(open, world, symptoms.Any(symptom => symptom.LoginStatus is not null)),
         };
     }

@@ -72,7 +72,7 @@ internal sealed class Split
     {
         var total = parts.Sum();
         return [.. open.Select((finding, at) => (finding.Cause.Slug, After: parts[at] / total, Before: finding.Probability / whole))
-            .Where(one => one.After > 0.1 && one.After > 1.2 * one.Before)
+            .Where(one => one.After > 0.1 && one.After > one.Before * (one.Before > 0.5 ? 1 : 1.2))
             .OrderByDescending(one => one.After).Select(one => one.Slug).Take(3)];
     }
 

@@ -177,6 +177,9 @@ public enum BodyFormat
     Form,
     Json,
     Multipart,
+
+    /// <summary>Nothing the endpoint reads as a form: a GET, or a Content-Type that is missing or another.</summary>
+    NotAForm,
 }
 
 public enum RedirectUri

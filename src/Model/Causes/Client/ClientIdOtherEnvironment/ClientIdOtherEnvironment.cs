@@ -26,7 +26,7 @@ public sealed class ClientIdOtherEnvironment : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.134),
+        LoginStatuses.OauthNoConsumer.Share(0.119),
     ];
 
     public override HistoryRow? Row => HistoryRow.None;

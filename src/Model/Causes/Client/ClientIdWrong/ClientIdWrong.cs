@@ -24,7 +24,7 @@ public sealed class ClientIdWrong : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.187),
+        LoginStatuses.OauthNoConsumer.Share(0.166),
     ];
 
     public override HistoryRow? Row => HistoryRow.None;

@@ -23,7 +23,7 @@ public sealed class ClientSecretWrong : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.259),
+        LoginStatuses.OauthNoConsumer.Share(0.229),
     ];
 
     public override ImmutableArray<Clue> Clues { get; } =

@@ -17,6 +17,6 @@ public sealed class EcaOauthPluginDisabled : RootCause
 
     public override ImmutableArray<Sign> Says { get; } =
     [
-        TokenRefusals.TokenOauthFlowDisabled.Share(0.7),
+        TokenRefusals.TokenOauthFlowDisabled.Share(0.95),
     ];
 }

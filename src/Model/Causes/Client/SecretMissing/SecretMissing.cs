@@ -22,7 +22,7 @@ public sealed class SecretMissing : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.36),
+        LoginStatuses.OauthNoConsumer.Share(0.319),
     ];
 
     public override ImmutableArray<Clue> Clues { get; } =

@@ -9,7 +9,7 @@ public sealed class HttpMethodOrContentType : RootCause
 {
     public override Stage Stage => Stage.Request;
 
-    public override Claim When { get; } = Request.Body.Is(BodyFormat.Json, BodyFormat.Multipart);
+    public override Claim When { get; } = Request.Body.Is(BodyFormat.Json, BodyFormat.Multipart, BodyFormat.NotAForm);
 
     public override Claim Fix { get; } = Request.Body.Is(BodyFormat.Form);
 

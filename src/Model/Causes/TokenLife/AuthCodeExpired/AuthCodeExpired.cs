@@ -24,7 +24,7 @@ public sealed class AuthCodeExpired : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.05),
+        LoginStatuses.OauthInvalidToken.Share(0.042),
     ];
 
     public override HistoryRow? Row => null;

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Intake;
+
+/// <summary>Compares the redirect address that is sent with the callback that a person says the app has.</summary>
+internal static partial class CallbackLines
+{
+    private static readonly FrozenSet<string> AppNames = FrozenSet.Create(StringComparer.Ordinal,
+        "appcallback", "callbackapp", "appcallbackurl", "appcallbackurls", "appcallbacks", "registeredcallback", "registeredcallbacks", "registeredcallbackurl", "callbackregistered",
+        "callbackurl", "callbackurls", "registeredredirecturi", "appredirecturi", "redirecturiregistered", "redirecturiapp", "configuredcallback", "callbackconfigured");
+
+    private static readonly FrozenSet<string> SentNames = FrozenSet.Create(StringComparer.Ordinal,
+        "redirecturisent", "redirecturi", "callbackenv", "callbacksent", "sentredirecturi", "redirectsent", "redirecturisentbyclient", "redirecturirequest", "clientcallback", "callbackclient", "requestredirecturi");
+
+    public static IEnumerable<Fact> Read(Excerpt excerpt, Conversation talk)
+    {
+        (string Value, Piece Whole)? app = null, sent = null;
+        foreach (var (start, length) in Lines.Of(excerpt.Text))
+        {
+            if (length is > 8 and < 4_000 && Line().Match(excerpt.Text, start, length) is { Success: true } match)
+            {
+                var name = Kebab.Plain(match.Groups[1].Value);
+                var stated = (match.Groups[2].Value.Trim().Trim('"', '\''), Piece.Of(excerpt.Text, match.Index, match.Length).Trim());
+                app ??= AppNames.Contains(name) ? stated : null;
+                sent ??= SentNames.Contains(name) ? stated : null;
+            }
+        }
+
+        sent ??= talk.Refused?.Find("redirect_uri") is { IsEmpty: false } parameter ? (parameter.Value, parameter.Whole) : null;
+        return app is { } registered && sent is { } used && !Redaction.Replaces(registered.Value) && !Redaction.Replaces(used.Value)
+            ? [new Found(Request.RedirectUri, Among(used.Value, registered.Value) ? RedirectUri.Registered : RedirectUri.NotRegistered, used.Whole, Standing.Stated).In(excerpt)]
+            : [];
+    }
+
+    /// <summary>Setup takes several callbacks, one a line; people write them in one line. They are compared character for character.</summary>
+    private static bool Among(string sent, string registered) =>
+        registered.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Contains(sent, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\G[ \t]*(?:[-*>•][ \t]*)?""?([A-Za-z][A-Za-z0-9_ ()-]{5,40}?)""?[ \t]*[:=][ \t]*(""?[A-Za-z][A-Za-z0-9+.-]{1,40}:[^\r\n]{2,3000})", RegexOptions.CultureInvariant)]
+    private static partial Regex Line();
+}
