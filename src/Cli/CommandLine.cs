@@ -6,13 +6,15 @@ namespace SfOAuth.Cli;
 /// <summary>All commands, and how a wrong command line is answered.</summary>
 internal static class CommandLine
 {
+    private const int HelpWidth = 80;
+
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken stop)
     {
         var root = Root(terminal);
 
         // A pasted error may begin with an @: it is not the name of a file of further arguments.
         var line = root.Parse(args, new() { ResponseFileTokenReplacer = null });
-        if (line.Errors.Count > 0 && line.Action is not HelpAction)
+        if (line.Errors.Count > 0 && line.Action is not Examples)
         {
             return Misuse(line, terminal);
         }
@@ -22,7 +24,14 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Finds out why a Salesforce OAuth login fails, and says what to change.") { DiagnoseCommand.Make(terminal) };
+        var root = new RootCommand("Finds out why a Salesforce OAuth login fails, and says what to change. Secrets are hidden before anything is read; nothing leaves this machine.")
+        {
+            DiagnoseCommand.Make(terminal), ExplainCommand.Make(terminal), CausesCommand.Make(terminal), CompletionCommand.Make(terminal),
+        };
+        var help = root.Options.OfType<HelpOption>().First();
+        var examples = new Examples(new HelpAction { MaxWidth = Math.Clamp(terminal.Width ?? HelpWidth, HelpWidth, 120) });
+        help.Action = examples;
+        root.SetAction(examples.Invoke);
         return root;
     }
 
@@ -31,6 +40,11 @@ internal static class CommandLine
         foreach (var error in line.Errors)
         {
             terminal.Error.Write($"sfoauth: {Printable.Of(error.Message)}\n");
+        }
+
+        if (line.CommandResult.Command is RootCommand && line.UnmatchedTokens is [[not '-', ..], ..])
+        {
+            terminal.Error.Write("To have an error read: sfoauth diagnose \"…\" (or a file); to have a word explained: sfoauth explain …\n");
         }
 
         return ExitCodes.Misused;

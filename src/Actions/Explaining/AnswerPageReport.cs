@@ -63,7 +63,7 @@ public sealed record AnswerPageReport
             Status = refusal.Status is 0 ? null : refusal.Status,
             Error = refusal.Error,
             Description = refusal.Description,
-            AlsoSpelt = refusal.Phrases,
+            AlsoSpelt = [.. refusal.Phrases.Where(phrase => !HearsayCodes.All.Any(code => code.Word.Equals(phrase, StringComparison.OrdinalIgnoreCase)))],
             Causes = causes,
             TellApart = Rivals(causes),
             LoginHistory = refusal.LoginHistory,

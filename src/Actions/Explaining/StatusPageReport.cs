@@ -28,7 +28,7 @@ public sealed record StatusPageReport(
         return new(
             status.Code,
             status.Text,
-            status.Aliases,
+            [.. status.Aliases.Where(alias => !HearsayCodes.All.Any(code => code.Word.Equals(alias, StringComparison.OrdinalIgnoreCase)))],
             status.Meaning,
             status.Layer,
             causes,

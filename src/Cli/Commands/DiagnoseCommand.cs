@@ -10,12 +10,12 @@ namespace SfOAuth.Cli;
 /// <summary><c>sfoauth diagnose</c>: what a person has goes in, the ranked causes come out.</summary>
 internal sealed class DiagnoseCommand
 {
-    private readonly Argument<string[]> inputs = new("input") { Description = "Error text in quotes, file, folder, or - for standard input; several belong to one failure", HelpName = "FILE|-|TEXT", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> inputs = new("FILE|-|TEXT") { Description = "Error text in quotes, file, folder, or - for standard input; several belong to one failure", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> facts = new("--fact") { Description = "Something you know, such as flow=jwt-bearer; may be repeated", HelpName = "name=value", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
     private readonly Option<string?> today = new("--today") { Description = "The day to judge by (default: today)", HelpName = "DATE" };
     private readonly Option<string?> at = new("--at") { Description = "When it failed, for Login History", HelpName = "TIME" };
-    private readonly Option<string?> user = new("--user") { Description = "The user's name, for the instructions", HelpName = "U" };
-    private readonly Option<string?> app = new("--app") { Description = "The app's name, for the instructions", HelpName = "A" };
+    private readonly Option<string?> user = new("--user") { Description = "The user's name, for the instructions", HelpName = "USER" };
+    private readonly Option<string?> app = new("--app") { Description = "The app's name, for the instructions", HelpName = "APP" };
     private readonly Option<bool> all = new("--all") { Description = "Every cause in full" };
     private readonly Layout layout;
     private readonly Terminal terminal;

@@ -8,13 +8,18 @@ internal sealed class Layout
     private const int Widest = 100;
     private const int Usual = 80;
     private const int Narrowest = 40;
+    private const string Text = "text";
+    private const string Json = "json";
+    private const string Markdown = "markdown";
+    private const string Formats = $"{Text}|{Json}|{Markdown}";
 
-    private readonly Option<Format> format = new("--format") { Description = "text for people, json for programs, markdown for tickets", HelpName = "text|json|markdown", DefaultValueFactory = _ => Format.Text };
+    private readonly Option<string> format = new("--format") { Description = "text for people, json for programs, markdown for tickets", HelpName = Formats, DefaultValueFactory = _ => Text };
     private readonly Option<bool> plain = new("--plain") { Description = "No colours, also on a terminal" };
     private readonly Option<int?> width = new("--width") { Description = $"Columns of the text, {Narrowest} to 400 (default: the terminal's, at most {Widest})", HelpName = "N" };
 
     public Layout(Command command)
     {
+        format.AcceptOnlyFromAmong(Text, Json, Markdown);
         width.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out var columns) && columns is >= Narrowest and <= 400))
@@ -27,15 +32,18 @@ internal sealed class Layout
         command.Options.Add(width);
     }
 
+    /// <summary>True when a program is listening.</summary>
+    public bool IsJson(ParseResult line) => line.GetValue(format) is Json;
+
     /// <summary>Prints an answer in the clothes asked for.</summary>
     public void Print(ParseResult line, Terminal terminal, Func<string> json, Func<string> markdown, Action<Paper> text)
     {
         switch (line.GetValue(format))
         {
-            case Format.Json:
+            case Json:
                 terminal.Out.Write(json() + "\n");
                 break;
-            case Format.Markdown:
+            case Markdown:
                 terminal.Out.Write(markdown());
                 break;
             default:

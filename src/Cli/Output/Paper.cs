@@ -83,7 +83,8 @@ public sealed class Paper(int width)
             Break(new string(' ', hang));
         }
 
-        foreach (var part in Columns.Cut(word, Math.Max(Narrowest, width - used), Math.Max(Narrowest, width - hang)))
+        // An address that is cut in two cannot be copied: it may stick out instead.
+        foreach (var part in word.Contains("://", StringComparison.Ordinal) ? [word] : Columns.Cut(word, Math.Max(Narrowest, width - used), Math.Max(Narrowest, width - hang)))
         {
             if (used + Columns.Of(part) > width && used > hang)
             {

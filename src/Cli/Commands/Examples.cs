@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace SfOAuth.Cli;
+
+/// <summary>Help with examples at its end: most people copy one and change it.</summary>
+internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> ByCommand = new(StringComparer.Ordinal)
+    {
+        ["sfoauth"] =
+        [
+            "sfoauth diagnose \"invalid_grant: expired access/refresh token\"",
+            "sfoauth explain OAUTH_APP_BLOCKED",
+            "sfoauth causes --format json",
+        ],
+        ["diagnose"] =
+        [
+            "sfoauth diagnose \"invalid_grant: user hasn't approved this consumer\" --fact flow=jwt-bearer",
+            "curl -v … 2>&1 | sfoauth diagnose - --app Acme --user robot@acme.example",
+            "sfoauth diagnose reply.http history.csv --format markdown",
+        ],
+        ["explain"] =
+        [
+            "sfoauth explain invalid_grant",
+            "sfoauth explain \"Failed: Not approved for access\"",
+            "sfoauth explain user-not-assigned --format markdown",
+        ],
+        ["causes"] =
+        [
+            "sfoauth causes",
+            "sfoauth causes --format json",
+            "sfoauth causes --format markdown > causes.md",
+        ],
+        ["completion"] =
+        [
+            "eval \"$(sfoauth completion bash)\"",
+            "sfoauth completion fish | source",
+            "sfoauth completion pwsh | Out-String | Invoke-Expression",
+        ],
+    };
+
+    private const string ExitCodesTable = """
+
+        Exit codes:
+          0  a diagnosis was made, or the word is explained
+          1  a fault of sfoauth itself
+          2  wrong usage, or an input that cannot be read
+          3  nothing explains it, or the word is not known
+        """;
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = help.Invoke(parseResult);
+        var command = parseResult.CommandResult.Command;
+        var output = parseResult.InvocationConfiguration.Output;
+        var name = command is RootCommand ? "sfoauth" : command.Name;
+        output.Write("Examples:\n" + string.Concat(ByCommand[name].Select(example => $"  {example}\n")));
+        output.Write(command is RootCommand ? ExitCodesTable.ReplaceLineEndings("\n") + "\n" : "");
+        return code;
+    }
+}

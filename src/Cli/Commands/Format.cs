@@ -1,9 +1,0 @@
-namespace SfOAuth.Cli;
-
-/// <summary>The clothes an answer wears.</summary>
-public enum Format
-{
-    Text,
-    Json,
-    Markdown,
-}
