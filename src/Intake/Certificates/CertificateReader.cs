@@ -53,8 +53,8 @@ internal static class CertificateReader
     private static CertificateSeen Describe(X509Certificate2 certificate, Slice slice) => new(slice)
     {
         Subject = certificate.Subject,
-        NotBefore = certificate.NotBefore.ToUniversalTime(),
-        NotAfter = certificate.NotAfter.ToUniversalTime(),
+        NotBefore = new DateTimeOffset(certificate.NotBefore.ToUniversalTime()),
+        NotAfter = new DateTimeOffset(certificate.NotAfter.ToUniversalTime()),
         Sha1 = certificate.GetCertHashString(HashAlgorithmName.SHA1),
         Sha256 = certificate.GetCertHashString(HashAlgorithmName.SHA256),
         Key = KeyOf(certificate),

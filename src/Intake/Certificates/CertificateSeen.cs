@@ -37,9 +37,17 @@ public sealed record CertificateSeen(Slice Slice)
             return false;
         }
 
-        using var key = RSA.Create();
-        key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(PublicKey), out _);
-        return proof.IsBy(key);
+        try
+        {
+            using var key = RSA.Create();
+            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(PublicKey), out _);
+            return proof.IsBy(key);
+        }
+        catch (CryptographicException)
+        {
+            // A key no provider accepts, such as one with an exponent of zero.
+            return null;
+        }
     }
 
     /// <summary>What these certificates say about the app: they match the assertions or not, and are expired where <paramref name="today"/> is known.</summary>

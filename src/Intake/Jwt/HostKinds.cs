@@ -3,7 +3,7 @@ using SfOAuth.Salesforce;
 namespace SfOAuth.Intake;
 
 /// <summary>Tells from a URL or host name which kind of Salesforce host it names.</summary>
-public static class HostKinds
+internal static class HostKinds
 {
     private static readonly (string Ending, HostKind Kind)[] Endings =
     [
