@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using SfOAuth.Actions;
 using SfOAuth.Diagnosing;
 using SfOAuth.Intake;
@@ -12,52 +10,42 @@ public static class Score
 {
     private static readonly DateTimeOffset Today = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Prints the figures of a JSONL file of cases (id, input, flow, app_type, context, cause, confidence).</summary>
-    /// <returns>0, or 2 when the file cannot be read.</returns>
+    /// <summary>Prints the figures of a JSONL file of cases, or of a folder of causes with their case pages.</summary>
+    /// <param name="grade">Only cases of this confidence; <c>all</c> for every case.</param>
+    /// <returns>0, or 2 when the cases cannot be read.</returns>
     public static int Run(string path, TextWriter output, string grade = "confirmed")
     {
-        if (!File.Exists(path))
+        var reading = LabelledCases.Read(path);
+        if (reading is not Reading<IReadOnlyList<LabelledCase>>.Accepted { Value: var cases })
         {
-            output.WriteLine($"score: there is no file {path}");
+            output.WriteLine($"score: {(reading as Reading<IReadOnlyList<LabelledCase>>.Rejected)?.Why}");
             return 2;
         }
 
-        var results = File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)
-            .Where(item => grade == "all" || Text(item, "confidence") == grade).Select(Judge).ToList();
-        output.WriteLine(Figures(results));
-        output.WriteLine(Calibration(results));
-        foreach (var miss in results.Where(result => result.Rank != 1))
-        {
-            output.WriteLine($"  {(miss.Rank == 0 ? "-" : miss.Rank.ToString(CultureInfo.InvariantCulture)),3}  {miss.Id,-46} {miss.Cause,-28} said {string.Join(", ", miss.Said.Take(3).Select(said => $"{said.Slug} {said.Probability:0.00}"))}{(miss.IsSureAndWrong ? "  SURE AND WRONG" : "")}");
-        }
-
+        Print([.. cases.Where(one => grade == "all" || one.Grade == grade).Select(Judge)], output);
         return 0;
     }
 
-    /// <summary>The text a case is pasted as: input, flow, app type, context lines.</summary>
-    public static string Paste(JsonElement item)
+    private static void Print(List<Result> results, TextWriter output)
     {
-        var text = new StringBuilder(Text(item, "input")).Append('\n');
-        foreach (var name in new[] { "flow", "app_type" }.Where(name => Text(item, name) is not ("unknown" or "")))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{name}: {Text(item, name)}\n");
-        }
-
-        foreach (var line in item.GetProperty("context").EnumerateObject())
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{line.Name}: {line.Value}\n");
-        }
-
-        return text.ToString();
+        output.WriteLine(Figures(results));
+        output.WriteLine(Calibration(results));
+        results.Where(result => result.Rank != 1).ToList().ForEach(miss => output.WriteLine(Miss(miss)));
     }
 
-    private static Result Judge(JsonElement item)
+    private static string Miss(Result miss)
     {
-        var diagnosis = DiagnoseAction.Run([Door.OpenText("text", Paste(item))], [], Today);
+        var rank = miss.Rank == 0 ? "-" : miss.Rank.ToString(CultureInfo.InvariantCulture);
+        var said = string.Join(", ", miss.Said.Take(3).Select(said => string.Create(CultureInfo.InvariantCulture, $"{said.Slug} {said.Probability:0.00}")));
+        return $"  {rank,3}  {miss.Id,-46} {miss.Cause,-28} said {said}{(miss.IsSureAndWrong ? "  SURE AND WRONG" : "")}";
+    }
+
+    private static Result Judge(LabelledCase one)
+    {
+        var diagnosis = DiagnoseAction.Run([Door.OpenText("text", one.Paste)], [], Today);
         var said = diagnosis.Findings.Select(finding => (finding.Cause.Slug, finding.Probability)).ToList();
-        var cause = Text(item, "cause");
-        return new(Text(item, "id"), cause, said.FindIndex(one => one.Slug == cause) + 1, said,
-            diagnosis.Outcome is Outcome.Unexplained or Outcome.NotOAuth, diagnosis.Outcome is Outcome.Certain && said[0].Slug != cause, diagnosis.Outcome is Outcome.Certain);
+        return new(one.Id, one.Cause, said.FindIndex(found => found.Slug == one.Cause) + 1, said,
+            diagnosis.Outcome is Outcome.Unexplained or Outcome.NotOAuth, diagnosis.Outcome is Outcome.Certain && said[0].Slug != one.Cause, diagnosis.Outcome is Outcome.Certain);
     }
 
     private static string Figures(List<Result> results)
@@ -76,9 +64,6 @@ public static class Score
         return "calibration (said → was right): " + string.Join("   ", bins.Select(bin =>
             string.Create(CultureInfo.InvariantCulture, $"{bin.Average(result => result.Said[0].Probability):0.00} → {bin.Average(result => result.Rank == 1 ? 1.0 : 0):0.00} ({bin.Count()})")));
     }
-
-    private static string Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
 
     private sealed record Result(string Id, string Cause, int Rank, List<(string Slug, double Probability)> Said, bool IsUnexplained, bool IsSureAndWrong, bool IsConfirmed);
 }

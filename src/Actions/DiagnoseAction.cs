@@ -14,7 +14,8 @@ public static class DiagnoseAction
     public static Diagnosis Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today)
     {
         var evidences = Evidences.Of(documents);
-        var world = World.Unknown.With(evidences.Facts).With(stated).With(Incident.Today.At(today, new(Standing.Derived, null, "today")));
-        return Doctor.Examine(evidences.Symptoms, world, evidences.Neighbours);
+        var world = World.Unknown.With(evidences.Facts).With(stated);
+        var day = world.Get(Incident.FailedAt) ?? today;
+        return Doctor.Examine(evidences.Symptoms, world.With(Incident.Today.At(day, new(Standing.Read, null, "the day of the failure, or today"))), evidences.Neighbours);
     }
 }

@@ -24,6 +24,21 @@ internal static partial class HostReader
         }
     }
 
+    /// <summary>A generic login host that is merely mentioned: a hint, where nobody states the host. An audience is not a host.</summary>
+    public static IEnumerable<Fact> ReadMentions(Excerpt excerpt)
+    {
+        foreach (var (start, length) in Lines.Of(excerpt.Text))
+        {
+            if (length < 2_000 && !excerpt.Text.AsSpan(start, length).Contains("aud", StringComparison.OrdinalIgnoreCase) && Mention().Match(excerpt.Text, start, length) is { Success: true } match)
+            {
+                yield return Client.LoginHost.At(match.Groups[1].ValueSpan is "test" ? HostKind.Test : HostKind.Login, new(Standing.Inferred, excerpt.Cut(match.Index, match.Length)));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9.-])(login|test)\.salesforce\.com(?![A-Za-z0-9-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Mention();
+
     [GeneratedRegex(@"https?://([A-Za-z0-9.-]{4,200})(?::\d{1,5})?/{1,2}services/(?:oauth2/(?:token|authorize)|Soap/[uc]/)", RegexOptions.CultureInvariant)]
     private static partial Regex Endpoint();
 }

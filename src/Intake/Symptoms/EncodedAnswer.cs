@@ -41,7 +41,7 @@ internal static partial class EncodedAnswer
 
     private static string Field(string query, string name)
     {
-        foreach (var part in query.TrimStart('?', '#', '&').Split('&'))
+        foreach (var part in query.TrimStart('?', '#', '&').Split(['&', ' ', ',', ';']))
         {
             if (part.StartsWith(name + "=", StringComparison.Ordinal))
             {
@@ -54,6 +54,6 @@ internal static partial class EncodedAnswer
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' ')).Trim();
 
-    [GeneratedRegex(@"[?#&]?(?:(?<![A-Za-z_])error=[^&\s""'<>]{1,200}(?:&[A-Za-z_]{1,40}=[^&\s""'<>]{0,400}){0,8}|error_description=[^&\s""'<>]{1,400}(?:&[A-Za-z_]{1,40}=[^&\s""'<>]{0,400}){0,8})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[?#&]?(?:(?<![A-Za-z_])error=[^&\s""'<>]{1,200}(?:(?:&|[ ,;]{1,3}(?=error_description=))[A-Za-z_]{1,40}=[^&\s""'<>]{0,400}){0,8}|error_description=[^&\s""'<>]{1,400}(?:&[A-Za-z_]{1,40}=[^&\s""'<>]{0,400}){0,8})", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }

@@ -4,56 +4,64 @@ using System.Collections.Immutable;
 
 namespace SfOAuth.Intake;
 
-/// <summary>Finds many phrases in a text in one pass, whatever their case; of several that begin at one place, the longest.</summary>
+/// <summary>Finds many phrases in a text in one pass, whatever their case.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseFinder<T>
 {
     private readonly SearchValues<string> any;
-    private readonly FrozenDictionary<char, ImmutableArray<(string Phrase, T Meaning)>> byFirst;
+    private readonly FrozenDictionary<(char First, char Second), ImmutableArray<(string Phrase, T Meaning)>> byOpening;
+    private readonly bool wholeWords;
 
-    public PhraseFinder(IEnumerable<(string Phrase, T Meaning)> phrases)
+    public PhraseFinder(IEnumerable<(string Phrase, T Meaning)> phrases, bool wholeWords = true)
     {
         var all = phrases.ToList();
         any = SearchValues.Create([.. all.Select(pair => pair.Phrase)], StringComparison.OrdinalIgnoreCase);
-        byFirst = all.GroupBy(pair => char.ToLowerInvariant(pair.Phrase[0]))
+        byOpening = all.GroupBy(pair => Key(pair.Phrase, 0))
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Phrase.Length).ToImmutableArray());
+        this.wholeWords = wholeWords;
     }
 
-    /// <summary>Every occurrence that begins and ends with a word, left to right, none inside another.</summary>
+    /// <summary>Of the phrases that begin at one place the longest, left to right, none inside another.</summary>
     public IEnumerable<(int Start, int Length, T Meaning)> In(string text)
     {
-        for (var from = 0; from < text.Length;)
+        for (var start = Next(text, 0); start >= 0;)
         {
-            var hop = text.AsSpan(from).IndexOfAny(any);
-            if (hop < 0)
+            var longest = At(text, start).FirstOrDefault();
+            if (longest.Length > 0)
             {
-                yield break;
+                yield return (start, longest.Length, longest.Meaning);
             }
 
-            var start = from + hop;
-            if (At(text, start) is { } found)
+            start = Next(text, start + Math.Max(1, longest.Length));
+        }
+    }
+
+    /// <summary>Every phrase at every place, also inside another.</summary>
+    public IEnumerable<(int Start, T Meaning)> All(string text)
+    {
+        for (var start = Next(text, 0); start >= 0; start = Next(text, start + 1))
+        {
+            foreach (var (_, meaning) in At(text, start))
             {
-                yield return found;
-                from = start + found.Length;
-            }
-            else
-            {
-                from = start + 1;
+                yield return (start, meaning);
             }
         }
     }
 
-    private (int Start, int Length, T Meaning)? At(string text, int start)
+    private static (char First, char Second) Key(string text, int at) => (char.ToLowerInvariant(text[at]), char.ToLowerInvariant(text[at + 1]));
+
+    private int Next(string text, int from) =>
+        from < text.Length && text.AsSpan(from).IndexOfAny(any) is var hop and >= 0 ? from + hop : -1;
+
+    private IEnumerable<(int Length, T Meaning)> At(string text, int start)
     {
-        foreach (var (phrase, meaning) in byFirst[char.ToLowerInvariant(text[start])])
+        foreach (var (phrase, meaning) in byOpening[Key(text, start)])
         {
-            if (text.AsSpan(start).StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && IsWhole(text, start, phrase.Length))
+            if (string.Compare(text, start, phrase, 0, phrase.Length, StringComparison.OrdinalIgnoreCase) == 0 && (!wholeWords || IsWhole(text, start, phrase.Length)))
             {
-                return (start, phrase.Length, meaning);
+                yield return (phrase.Length, meaning);
             }
         }
-
-        return null;
     }
 
     private static bool IsWhole(string text, int start, int length) =>

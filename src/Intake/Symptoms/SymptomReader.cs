@@ -11,8 +11,11 @@ namespace SfOAuth.Intake;
 /// </summary>
 internal static class SymptomReader
 {
+    /// <summary>Characters within which a code and a message belong together.</summary>
+    private const int Beside = 300;
+
     private static readonly PhraseFinder<ImmutableArray<Refusal>> Phrases = new(Signatures.Phrases);
-    private static readonly PhraseFinder<string> Codes = new(Signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).Select(error => (error, error)));
+    private static readonly PhraseFinder<string> Codes = new(Signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).SelectMany(Spellings));
 
     public static ImmutableArray<Symptom> Read(Excerpt excerpt)
     {
@@ -23,25 +26,50 @@ internal static class SymptomReader
         var described = Phrases.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken))
             .Select(hit => new Symptom(excerpt.Cut(hit.Start, hit.Length)) { Description = excerpt.Text.Substring(hit.Start, hit.Length), Candidates = hit.Meaning }).ToList();
         var codes = Codes.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken)).ToList();
-        var symptoms = encoded.Select(answer => answer.Symptom).Concat(described).Select(symptom => Join(symptom, codes)).ToList();
+        var symptoms = encoded.Select(answer => answer.Symptom).Concat(Merge(described)).Select(symptom => Join(symptom, codes)).ToList();
         return [.. symptoms, .. Bare(excerpt, codes, symptoms), .. statuses.Select(status => status.Symptom)];
     }
+
+    /// <summary>A code and a message of the same refusal, side by side, are one answer.</summary>
+    private static IEnumerable<Symptom> Merge(List<Symptom> described)
+    {
+        Symptom? last = null;
+        foreach (var symptom in described.OrderBy(symptom => symptom.Slice.Offset))
+        {
+            var shared = last?.Candidates.Intersect(symptom.Candidates).ToImmutableArray() ?? [];
+            if (last is not null && (shared.IsEmpty || symptom.Slice.Offset - last.Slice.Offset > Beside))
+            {
+                yield return last;
+            }
+
+            last = shared.IsEmpty || symptom.Slice.Offset - last!.Slice.Offset > Beside ? symptom
+                : (symptom.Slice.Length > last.Slice.Length ? symptom : last) with { Candidates = shared };
+        }
+
+        if (last is not null)
+        {
+            yield return last;
+        }
+    }
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The code that came with the words narrows what they can be.</summary>
     private static Symptom Join(Symptom symptom, List<(int Start, int Length, string Code)> codes)
     {
-        var coded = symptom.Candidates.Where(refusal => codes.Exists(code => code.Code == refusal.Error)).ToImmutableArray();
+        var coded = symptom.Candidates.Where(refusal => codes.Exists(code => Same(code.Code, refusal.Error))).ToImmutableArray();
         return symptom.Error.Length > 0 || coded.IsEmpty ? symptom : symptom with { Error = coded[0].Error, Candidates = coded };
     }
 
     private static IEnumerable<Symptom> Bare(Excerpt excerpt, List<(int Start, int Length, string Code)> codes, List<Symptom> symptoms) =>
-        from code in codes.DistinctBy(code => code.Code)
-        let candidates = Undescribed(Signatures.WithError(code.Code))
-        where !symptoms.Exists(symptom => symptom.Error == code.Code || symptom.Candidates.Any(refusal => refusal.Error == code.Code))
+        from code in codes.DistinctBy(code => code.Code, StringComparer.OrdinalIgnoreCase)
+        let candidates = Signatures.WithError(code.Code)
+        where !symptoms.Exists(symptom => Same(symptom.Error, code.Code) || symptom.Candidates.Any(refusal => Same(refusal.Error, code.Code)))
         select new Symptom(excerpt.Cut(code.Start, code.Length)) { Error = code.Code, Candidates = candidates };
 
-    /// <summary>A code that comes alone is its own refusal, if there is one that has no words.</summary>
-    private static ImmutableArray<Refusal> Undescribed(ImmutableArray<Refusal> coded) => coded;
+    /// <summary>People write "invalid client id" for the code; of two words only, that would be everyday language.</summary>
+    private static IEnumerable<(string Phrase, string Code)> Spellings(string error) =>
+        error.Count(letter => letter is '_') > 1 && char.IsLower(error[0]) ? [(error, error), (error.Replace('_', ' '), error)] : [(error, error)];
 
     private static bool IsTaken(int start, List<(int Start, int End)> taken) => taken.Exists(range => range.Start <= start && start < range.End);
 }

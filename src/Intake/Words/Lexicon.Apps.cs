@@ -16,7 +16,7 @@ public static partial class Lexicon
         Means(App.RefreshPolicy, RefreshPolicy.ValidUntilRevoked, "valid until revoked"),
         Means(App.RefreshPolicy, RefreshPolicy.ExpireIfNotUsed, "expire refresh token if not used", "expire if not used"),
         Means(App.RefreshPolicy, RefreshPolicy.ExpireAfter, "expire refresh token after"),
-        Means(App.Rotates, true, "refresh token rotation is on", "enable refresh token rotation is on", "refresh token rotation enabled", "refresh token rotation is enabled", "enable refresh token rotation", "each refresh answers a new", "each refresh returns a new", "new refresh token on every refresh", "rotation is on", "rtr enabled"),
+        Means(App.Rotates, true, "refresh token rotation is on", "rotating refresh token", "refresh token rotation: on", "returns a new refresh token", "new refresh token each time", "refresh tokens are rotated", "enable refresh token rotation is on", "refresh token rotation enabled", "refresh token rotation is enabled", "enable refresh token rotation", "each refresh answers a new", "each refresh returns a new", "new refresh token on every refresh", "rotation is on", "rtr enabled"),
         Means(App.RequiresPkce, true, "require proof key for code exchange", "require pkce", "pkce is required", "requires pkce", "pkce required"),
         Means(App.RequiresPkce, false, "pkce off", "pkce is off", "pkce not required"),
         Means(Request.CodeChallenge, CodeChallenge.Missing, "does not send a code challenge", "without code_challenge", "no code_challenge", "forwards no verifier", "library without pkce", "does not support pkce", "no pkce support", "pkce not supported by", "doesn't support pkce"),

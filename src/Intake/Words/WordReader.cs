@@ -1,37 +1,43 @@
+using System.Collections.Immutable;
 using SfOAuth.Knowledge;
 
 namespace SfOAuth.Intake;
 
-/// <summary>Reads facts out of people's words, line by line.</summary>
+/// <summary>Reads facts out of people's words, line by line. One pass finds the lines where a rule can begin.</summary>
 internal static class WordReader
 {
     /// <summary>Longer lines are data, not words.</summary>
     private const int Longest = 2_000;
 
+    private static readonly PhraseFinder<ImmutableArray<WordRule>> Openings = new(Lexicon.Rules
+        .SelectMany(rule => rule.Phrases.Select(phrase => (Opening: WordRule.Opening(phrase), Rule: rule)))
+        .GroupBy(pair => pair.Opening, pair => pair.Rule, StringComparer.Ordinal)
+        .Select(group => (group.Key, group.Distinct().ToImmutableArray())), wholeWords: false);
+
     public static IEnumerable<Fact> Read(Excerpt excerpt)
     {
-        foreach (var (start, length) in Lines.Of(excerpt.Text))
+        var text = excerpt.Text;
+        var lineEnd = -1;
+        var lineStart = 0;
+        var line = "";
+        foreach (var (at, rules) in Openings.All(text))
         {
-            if (length is > 3 and < Longest)
+            if (at >= lineEnd)
             {
-                foreach (var fact in Read(excerpt, start, excerpt.Text.Substring(start, length).ToLowerInvariant()))
-                {
-                    yield return fact;
-                }
+                lineStart = text.LastIndexOf('\n', at) + 1;
+                lineEnd = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
+                line = lineEnd - lineStart < Longest ? text[lineStart..lineEnd].ToLowerInvariant() : "";
             }
-        }
-    }
 
-    private static IEnumerable<Fact> Read(Excerpt excerpt, int start, string line)
-    {
-        foreach (var rule in Lexicon.Rules)
-        {
-            if (rule.Find(line) is { } found)
+            foreach (var rule in rules)
             {
-                var source = new Source(Standing.Inferred, excerpt.Cut(start + found.Start, found.Length));
-                foreach (var (setting, value) in rule.Facts)
+                if (rule.FindAt(line, at - lineStart) is { } length)
                 {
-                    yield return new(setting, value, source);
+                    var source = new Source(Standing.Inferred, excerpt.Cut(at, length));
+                    foreach (var (setting, value) in rule.Facts)
+                    {
+                        yield return new(setting, value, source);
+                    }
                 }
             }
         }

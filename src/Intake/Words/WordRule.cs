@@ -12,42 +12,36 @@ namespace SfOAuth.Intake;
 public sealed record WordRule(ImmutableArray<(Setting Setting, object Value)> Facts, ImmutableArray<string> Phrases)
 {
     private const int Gap = 60;
-    private static readonly string[] Negations = ["not ", "n't ", "no ", "never ", "without ", "isn't ", "wasn't "];
+    private static readonly string[] Negations = ["not ", "n't ", "no ", "never ", "without "];
 
-    /// <summary>The names of stated facts the rule is limited to; empty means any line.</summary>
-    public ImmutableArray<string> Keys { get; init; } = [];
+    private readonly ImmutableArray<string[]> parts = [.. Phrases.Select(phrase => phrase.Split('*', StringSplitOptions.TrimEntries))];
 
-    /// <summary>Where the rule's words stand in a line (in lower case), or null.</summary>
-    public (int Start, int Length)? Find(string line)
+    /// <summary>The words a phrase begins with.</summary>
+    public static string Opening(string phrase) => phrase.Split('*')[0].TrimEnd();
+
+    /// <summary>The length of the rule's words when they stand at this place of a line (in lower case), or null.</summary>
+    public int? FindAt(string line, int start)
     {
-        foreach (var phrase in Phrases)
+        foreach (var phrase in parts)
         {
-            if (Find(line, phrase) is { } found)
+            if (BeginsAt(line, start, phrase[0]) && End(line, start + phrase[0].Length, phrase) is { } end)
             {
-                return found;
+                return end - start;
             }
         }
 
         return null;
     }
 
-    private static (int Start, int Length)? Find(string line, string phrase)
-    {
-        var parts = phrase.Split('*', StringSplitOptions.TrimEntries);
-        for (var start = line.IndexOf(parts[0], StringComparison.Ordinal); start >= 0; start = line.IndexOf(parts[0], start + 1, StringComparison.Ordinal))
-        {
-            if (BeginsWord(line, start) && !IsNegated(line, start, phrase) && End(line, start + parts[0].Length, parts) is { } end)
-            {
-                return (start, end - start);
-            }
-        }
+    private static bool BeginsAt(string line, int start, string opening) =>
+        start < line.Length
+        && line.AsSpan(start).StartsWith(opening, StringComparison.Ordinal)
+        && (start == 0 || !char.IsLetterOrDigit(line[start - 1]) || !char.IsLetterOrDigit(line[start]))
+        && !IsNegated(line, start, opening);
 
-        return null;
-    }
-
-    private static int? End(string line, int from, string[] parts)
+    private static int? End(string line, int from, string[] phrase)
     {
-        foreach (var part in parts.Skip(1))
+        foreach (var part in phrase.AsSpan(1))
         {
             var next = line.IndexOf(part, from, StringComparison.Ordinal);
             if (next < 0 || next - from > Gap)
@@ -61,9 +55,17 @@ public sealed record WordRule(ImmutableArray<(Setting Setting, object Value)> Fa
         return from;
     }
 
-    private static bool BeginsWord(string line, int start) => start == 0 || !char.IsLetterOrDigit(line[start - 1]) || !char.IsLetterOrDigit(line[start]);
+    private static bool IsNegated(string line, int start, string opening)
+    {
+        var before = line.AsSpan(Math.Max(0, start - 12), Math.Min(12, start));
+        foreach (var word in Negations)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal) && !Array.Exists(Negations, negation => opening.StartsWith(negation, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsNegated(string line, int start, string phrase) =>
-        !Negations.Any(word => phrase.StartsWith(word, StringComparison.Ordinal))
-        && Negations.Any(word => line.AsSpan(Math.Max(0, start - 12), Math.Min(12, start)).EndsWith(word, StringComparison.Ordinal));
+        return false;
+    }
 }

@@ -42,6 +42,9 @@ public abstract class RootCause
     /// <summary>What the newest Login History row shows when no status is named: a failure, a success, no row. Null: not known.</summary>
     public virtual HistoryRow? Row => Leaves.IsEmpty ? null : HistoryRow.Failure;
 
+    /// <summary>Once there, it refuses every attempt until somebody changes something.</summary>
+    public virtual bool IsSteady => true;
+
     /// <summary>Soft evidence for and against.</summary>
     public virtual ImmutableArray<Clue> Clues { get; } = [];
 

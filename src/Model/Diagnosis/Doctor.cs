@@ -14,6 +14,9 @@ public static class Doctor
     private const double Worth = 0.004;
     private const int Shown = 12;
 
+    /// <summary>Facts that speak so strongly for a cause that a neighbour's word beside them does not matter.</summary>
+    private const double Compelling = 8;
+
     /// <summary>Ranks the causes of one incident.</summary>
     /// <param name="seen">What was observed, in any order.</param>
     /// <param name="known">What is known; <see cref="Incident.Today"/> must be among it for dated causes.</param>
@@ -22,11 +25,11 @@ public static class Doctor
     {
         var symptoms = Distinct(seen);
         var world = Deduction.Complete(known, symptoms);
-        var telling = symptoms.Where(symptom => symptom.Candidates.Length > 0 || symptom.LoginStatus is { Layer: not "success", IsReadFromNameOnly: false }).ToImmutableArray();
+        var telling = symptoms.Where(Weighing.IsKnown).ToImmutableArray();
         var judgements = Catalogue.Causes.Select(cause => Judgement.Of(cause, world)).ToArray();
         var scores = Score(telling, judgements, world);
-        return telling.IsEmpty && !neighbours.IsDefaultOrEmpty
-            ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = neighbours[0].Neighbour }
+        return telling.IsEmpty && Neighbour.Of(symptoms, neighbours) is { } neighbour && judgements.All(judgement => judgement.Factor < Compelling)
+            ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = neighbour }
             : telling.IsEmpty && judgements.All(judgement => judgement.Factor <= 1)
                 ? new(Outcome.Unexplained) { Symptoms = symptoms, World = world, Ask = Inquiry.First(world) }
                 : Rank(symptoms, telling, judgements, scores, world);
@@ -75,14 +78,15 @@ public static class Doctor
         var findings = order.Where(i => scores[i] >= Worth).Take(Shown)
             .Select((i, rank) => judgements[i].Conclude(scores[i], State(judgements[i], scores[i], rank == 0 && top), telling)).ToImmutableArray();
         var open = findings.Where(finding => finding.State is not Diagnosing.State.RuledOut).ToImmutableArray();
+        var shown = open.IsEmpty ? findings : open;
         var ruledOut = order.Where(i => judgements[i].IsRuledOut && Claimed(judgements[i].Cause, telling, world))
             .Select(i => judgements[i].Conclude(scores[i], Diagnosing.State.RuledOut, telling));
         return new(top ? Outcome.Certain : Outcome.Ambiguous)
         {
             Symptoms = symptoms,
             World = world,
-            Findings = open.IsEmpty ? findings : open,
-            RuledOut = [.. ruledOut.Where(finding => !findings.Contains(finding)).Take(Shown)],
+            Findings = shown,
+            RuledOut = [.. ruledOut.Where(finding => shown.All(other => other.Cause != finding.Cause)).Take(Shown)],
             Ask = Inquiry.Ask(open, world, symptoms.Any(symptom => symptom.LoginStatus is not null)),
         };
     }

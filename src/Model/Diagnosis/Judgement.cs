@@ -6,7 +6,7 @@ using SfOAuth.Salesforce;
 namespace SfOAuth.Diagnosing;
 
 /// <summary>One cause against the facts, before the symptoms are weighed.</summary>
-internal sealed record Judgement(RootCause Cause, Truth Truth, double Factor, bool IsRuledOut, ImmutableArray<Clue> Clues, World World)
+internal readonly struct Judgement
 {
     /// <summary>The cause is seen to be the case.</summary>
     private const double SeenTrue = 12;
@@ -14,33 +14,61 @@ internal sealed record Judgement(RootCause Cause, Truth Truth, double Factor, bo
     /// <summary>One of several conditions is seen to be unusual, in the way the cause needs it.</summary>
     private const double PartlyTrue = 3;
 
-    private static readonly Truth NotJudged = new(Verdict.Unknown, [], []);
+    /// <summary>What always refuses does not refuse now and then.</summary>
+    private const double SteadyButErratic = 0.35;
 
-    public static Judgement Of(RootCause cause, World world)
+    private readonly World world;
+    private readonly Verdict given;
+    private readonly Verdict when;
+
+    private Judgement(RootCause cause, World world)
     {
-        var given = cause.Given.Holds(world);
-        var truth = given is Verdict.No ? cause.Given.Judge(world) : cause.When.Settings.Any(setting => !world[setting].IsEmpty) ? cause.When.Judge(world) : NotJudged;
-        var clues = cause.Clues.Where(clue => clue.Claim.Holds(world) is Verdict.Yes).ToImmutableArray();
-        var factor = truth.Verdict switch
+        Cause = cause;
+        this.world = world;
+        given = cause.Given.Holds(world);
+        when = cause.When.Holds(world);
+        var refuted = IsRefuted ? Refuted(Truth) : 1;
+        var fact = IsRefuted ? refuted : when is Verdict.Yes ? SeenTrue : Partly(cause.When, world);
+        IsRuledOut = refuted <= 0.1;
+        Factor = fact * Row() * Steadiness();
+        foreach (var clue in cause.Clues)
         {
-            Verdict.Yes => SeenTrue,
-            Verdict.No => Refuted(truth),
-            _ => Partly(cause.When, world),
-        };
-        return new(cause, truth, clues.Aggregate(factor * Row(cause, world), (product, clue) => product * clue.Ratio), truth.IsNo && Refuted(truth) <= 0.1, clues, world);
+            Factor *= clue.Claim.Holds(world) is Verdict.Yes ? clue.Ratio : 1;
+        }
     }
+
+    public RootCause Cause { get; }
+
+    /// <summary>How many times likelier the facts make the cause.</summary>
+    public double Factor { get; }
+
+    /// <summary>Something that was said or read speaks against it.</summary>
+    public bool IsRuledOut { get; }
+
+    /// <summary>Whether its condition holds, with the facts that decide.</summary>
+    public Truth Truth => given is Verdict.No ? Cause.Given.Judge(world) : Cause.When.Judge(world);
+
+    private bool IsRefuted => given is Verdict.No || when is Verdict.No;
+
+    public static Judgement Of(RootCause cause, World world) => new(cause, world);
 
     public Finding Conclude(double probability, State state, ImmutableArray<Symptom> telling)
     {
-        var said = telling.Where(symptom => Explains(symptom)).Select(symptom => new Evidence(symptom.Words, new Source(Standing.Read, symptom.Slice)));
-        var facts = Truth.IsYes ? Truth.Because.Select(fact => new Evidence(fact.ToString(), fact.Source, SeenTrue)) : [];
-        return new(Cause, state, probability)
+        var (cause, known, truth, factor) = (Cause, world, Truth, Factor);
+        IEnumerable<Evidence> Deciding(bool wanted, double weight) => wanted ? truth.Because.Select(fact => new Evidence(fact.ToString(), fact.Source, weight)) : [];
+        var clues = cause.Clues.Where(clue => clue.Claim.Holds(known) is Verdict.Yes).ToList();
+        var said = telling.Where(symptom => Explains(cause, symptom)).Select(symptom => new Evidence(symptom.Words, new Source(Standing.Read, symptom.Slice)));
+        return new(cause, state, probability)
         {
-            For = [.. said.Concat(facts).Concat(Speaking(clue => clue.Ratio > 1)).DistinctBy(evidence => evidence.Text)],
-            Against = [.. (Truth.IsNo ? Truth.Because.Select(fact => new Evidence(fact.ToString(), fact.Source, Factor)) : []).Concat(Speaking(clue => clue.Ratio < 1)).DistinctBy(evidence => evidence.Text)],
-            Missing = Truth.IsYes || Truth.IsNo ? [] : [.. Cause.When is AnyClaim any ? any.Parts[0].Settings.Where(Truth.Lacking.Append(any.Parts[0].Settings[0]).Contains) : Truth.Lacking.IsEmpty ? Cause.When.Settings : Truth.Lacking],
+            For = [.. said.Concat(Deciding(truth.IsYes, SeenTrue)).Concat(Speaking(clues.Where(clue => clue.Ratio > 1), known)).DistinctBy(evidence => evidence.Text)],
+            Against = [.. Deciding(truth.IsNo, factor).Concat(Speaking(clues.Where(clue => clue.Ratio < 1), known)).DistinctBy(evidence => evidence.Text)],
+            Missing = truth.Verdict is Verdict.Unknown ? Lacking(cause, truth) : [],
         };
     }
+
+    /// <summary>Of several ways for it to come about, the usual one.</summary>
+    private static ImmutableArray<Setting> Lacking(RootCause cause, Truth truth) =>
+        cause.When is AnyClaim any ? [.. any.Parts[0].Settings.Where(truth.Lacking.Contains)] : truth.Lacking;
 
     /// <summary>The surer the source, the harder a refutation: people misremember, requests do not.</summary>
     private static double Refuted(Truth truth) => truth.Because.Select(fact => fact.Source.Standing).DefaultIfEmpty(Standing.Inferred).Min() switch
@@ -51,26 +79,45 @@ internal sealed record Judgement(RootCause Cause, Truth Truth, double Factor, bo
         _ => 0.2,
     };
 
-    private static double Partly(Claim claim, World world) => claim switch
+    private static double Partly(Claim claim, World world)
     {
-        AllClaim all => all.Parts.Aggregate(1.0, (product, part) => product * Partly(part, world)),
-        AnyClaim any => any.Parts.Max(part => Partly(part, world)),
-        SettingClaim { Setting.MayVary: false } one when one.Holds(world) is Verdict.Yes && world[one.Setting][0].Value is var value && one.Setting.Usual is { } usual && !usual.Equals(value) => PartlyTrue,
-        _ => 1,
-    };
+        switch (claim)
+        {
+            case AllClaim all:
+                var product = 1.0;
+                foreach (var part in all.Parts)
+                {
+                    product *= Partly(part, world);
+                }
 
-    private static double Row(RootCause cause, World world) =>
-        world.Get(Incident.HistoryRow) is not { } row || cause.Row is not { } expected ? 1 : row == expected ? 2 : 0.4;
+                return product;
+            case AnyClaim any:
+                var best = 1.0;
+                foreach (var part in any.Parts)
+                {
+                    best = Math.Max(best, Partly(part, world));
+                }
 
-    private bool Explains(Symptom symptom) =>
+                return best;
+            default:
+                return claim is SettingClaim { Setting: { MayVary: false, Usual: { } usual } setting } && claim.Holds(world) is Verdict.Yes && !usual.Equals(world[setting][0].Value) ? PartlyTrue : 1;
+        }
+    }
+
+    private static bool Explains(RootCause cause, Symptom symptom) =>
         symptom.LoginStatus is { } status
-            ? Cause.Leaves.Any(trace => trace.Status == status)
-            : Cause.Says.Any(sign => symptom.Candidates.Contains(sign.Refusal));
+            ? cause.Leaves.Any(trace => trace.Status == status)
+            : cause.Says.Any(sign => symptom.Candidates.Contains(sign.Refusal));
 
-    private IEnumerable<Evidence> Speaking(Func<Clue, bool> which) =>
-        from clue in Clues.Where(which)
-        from fact in clue.Claim is TestClaim<DateTimeOffset> ? [] : FactsBehind(clue)
+    private static IEnumerable<Evidence> Speaking(IEnumerable<Clue> clues, World world) =>
+        from clue in clues
+        from setting in clue.Claim.Settings
+        from fact in world[setting]
         select new Evidence(fact.ToString(), fact.Source, clue.Ratio);
 
-    private ImmutableArray<Fact> FactsBehind(Clue clue) => [.. clue.Claim.Settings.SelectMany(setting => World[setting])];
+    private double Row() =>
+        world.Get(Incident.HistoryRow) is not { } row || Cause.Row is not { } expected ? 1 : row == expected ? 2 : 0.4;
+
+    private double Steadiness() =>
+        Cause.IsSteady && (world.Get(Incident.FailingCall) is FailingCall.NowAndThen || world.Get(Incident.RecoversByItself) is true) ? SteadyButErratic : 1;
 }

@@ -8,6 +8,13 @@ namespace SfOAuth.Diagnosing;
 /// <param name="LookThere">Where to go on.</param>
 public sealed record Neighbour(string Id, string Name, string LookThere, ImmutableArray<string> Phrases)
 {
+    /// <summary>The field these symptoms and words belong to, when it is not ours.</summary>
+    public static Neighbour? Of(ImmutableArray<Symptom> symptoms, ImmutableArray<NeighbourSeen> seen) =>
+        !seen.IsDefaultOrEmpty ? seen[0].Neighbour
+        : symptoms.Select(symptom => symptom.LoginStatus?.Layer).FirstOrDefault(layer => layer is "saml" or "sso" or "policy") is { } foreign
+            ? All.First(neighbour => neighbour.Id == (foreign is "policy" ? "transaction-security" : "saml"))
+            : null;
+
     /// <summary>The neighbours, the most telling phrases first.</summary>
     public static ImmutableArray<Neighbour> All { get; } =
     [

@@ -10,19 +10,17 @@ namespace SfOAuth.Diagnosing;
 internal static class Weighing
 {
     /// <summary>What a cause keeps when it does not state the symptom: catalogue and witnesses err.</summary>
-    private const double Floor = 0.003;
+    private const double Floor = 0.001;
 
     /// <summary>Client wordings are often noise beside the server's own text.</summary>
-    private const double NoiseFloor = 0.03;
+    private const double NoiseFloor = 0.015;
 
     private static readonly FrozenDictionary<Refusal, double[]> BySign = Index(Vocabulary.Refusals, cause => cause.Says.Select(sign => (sign.Refusal, sign.Part)));
     private static readonly FrozenDictionary<LoginStatus, double[]> ByTrace = Index(Vocabulary.Statuses, cause => cause.Leaves.Select(trace => (trace.Status, trace.Part)));
 
-    /// <summary>The causes' parts in this refusal, in the order of the catalogue.</summary>
-    public static ReadOnlySpan<double> Parts(Refusal refusal) => BySign[refusal];
-
-    /// <summary>The causes' parts in rows with this status, in the order of the catalogue.</summary>
-    public static ReadOnlySpan<double> Parts(LoginStatus status) => ByTrace[status];
+    /// <summary>At least one cause states this symptom.</summary>
+    public static bool IsKnown(Symptom symptom) =>
+        symptom.LoginStatus is { } status ? Array.Exists(ByTrace[status], part => part > 0) : symptom.Candidates.Any(refusal => Array.Exists(BySign[refusal], part => part > 0));
 
     /// <summary>The likelihood of a symptom under every cause, in the order of the catalogue.</summary>
     public static double[] Of(Symptom symptom, World world)

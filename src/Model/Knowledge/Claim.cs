@@ -59,7 +59,7 @@ public sealed record AllClaim(ImmutableArray<Claim> Parts) : Joined(Parts)
 
     public override World Make(World world) => Parts.Aggregate(world, (made, part) => part.Make(made));
 
-    public override World Unmake(World world) => Parts is [.., var last] ? last.Unmake(world) : world;
+    public override World Unmake(World world) => Parts is [var first, ..] ? first.Unmake(world) : world;
 }
 
 /// <summary>At least one statement holds. The first is the usual way for it to come about.</summary>
@@ -80,5 +80,6 @@ public sealed record AnyClaim(ImmutableArray<Claim> Parts) : Joined(Parts)
 
     public override World Make(World world) => Parts[0].Make(world);
 
-    public override World Unmake(World world) => Parts.Aggregate(world, (made, part) => part.Holds(made) is Verdict.Yes ? part.Unmake(made) : made);
+    /// <summary>Unmaking one part may make another; a second round settles it.</summary>
+    public override World Unmake(World world) => Parts.Concat(Parts).Aggregate(world, (made, part) => part.Holds(made) is Verdict.No ? made : part.Unmake(made));
 }

@@ -8,8 +8,8 @@ public static class App
     public static readonly Setting<string> Name = Setting.Text("app", "App");
 
     public static readonly Setting<AppKind> Kind = Setting.Choice("app_type", "App type",
-        "look where the app is listed: Setup › External Client App Manager, or Setup › App Manager as a Connected App", (AppKind?)null,
-        (AppKind.ConnectedApp, "connected app"), (AppKind.ExternalClientApp, "external client app"));
+        "look where the app is listed: Setup › External Client App Manager, or Setup › App Manager as a Connected App", AppKind.ConnectedApp,
+        (AppKind.ConnectedApp, "connected app"), (AppKind.ExternalClientApp, "external client app")).Varying();
 
     public static readonly Setting<Distribution> HomeOrg = Setting.Choice<Distribution>("app_home_org", "Org that owns the app",
         "look in which org the app was created and, for an external client app, at its Distribution State", Distribution.ThisOrg);

@@ -6,8 +6,8 @@ namespace SfOAuth.Salesforce;
 public static class Jwt
 {
     public static readonly Setting<HostKind> Audience = Setting.Choice("aud", "JWT aud",
-        "decode the assertion's second part and read aud", (HostKind?)null,
-        (HostKind.Login, "https://login.salesforce.com"), (HostKind.Test, "https://test.salesforce.com"), (HostKind.MyDomain, "a My Domain URL"), (HostKind.Site, "a site URL"));
+        "decode the assertion's second part and read aud", HostKind.MyDomain,
+        (HostKind.Login, "https://login.salesforce.com"), (HostKind.Test, "https://test.salesforce.com"), (HostKind.MyDomain, "a My Domain URL"), (HostKind.Site, "a site URL")).Varying();
 
     public static readonly Setting<bool> AudienceIsAccepted = Setting.Flag("aud_accepted", "JWT aud names the user's environment",
         "compare aud with the org: external client app, its My Domain URL; connected app, https://login.salesforce.com for production and Developer Edition, https://test.salesforce.com for sandbox and scratch", true);

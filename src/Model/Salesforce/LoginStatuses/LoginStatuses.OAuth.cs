@@ -14,6 +14,7 @@ public static partial class LoginStatuses
 
     public static readonly LoginStatus FailedNotApprovedForAccess = new("", "Failed: Not approved for access")
     {
+        Aliases = ["User not assigned to Connected App"],
         Meaning = "The app admits admin-approved users only and this user is not among them, or the user never approved the app, or an administrator blocked it.",
         Layer = "app",
         Note = "Absent from the LOGIN_STATUS table. The code an EventLogFile row carries for it is unknown.",

@@ -29,6 +29,7 @@ public static partial class ApiRefusals
     public static readonly Refusal IntrospectInactive = new("introspect-inactive", Endpoint.Introspect)
     {
         Status = 200,
+        Phrases = ["\"active\":false", "\"active\": false", "\"active\" : false"],
         LoginHistory = "none",
         Note = "RFC 7662 answer. Error answers for wrong client authentication: unknown.",
         Confidence = Confidence.Claimed,

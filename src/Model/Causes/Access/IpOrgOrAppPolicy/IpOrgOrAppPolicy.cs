@@ -27,4 +27,6 @@ public sealed class IpOrgOrAppPolicy : RootCause
         LoginStatuses.OauthInvalidIp.Share(0.55),
         LoginStatuses.RestrictedDomain.Share(0.25),
     ];
+
+    public override bool IsSteady => false;
 }

@@ -30,6 +30,8 @@ public sealed class IpProfileRange : RootCause
         LoginStatuses.OauthInvalidIp.Share(0.25),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.OtherMachineWorks.Is(true), 2),

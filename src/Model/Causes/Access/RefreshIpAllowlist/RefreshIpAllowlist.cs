@@ -21,4 +21,6 @@ public sealed class RefreshIpAllowlist : RootCause
     [
         TokenRefusals.TokenIpRestricted.Share(0.04),
     ];
+
+    public override bool IsSteady => false;
 }

@@ -18,6 +18,11 @@ public sealed class SessionLevelPolicy : RootCause
     public override ImmutableArray<Sign> Says { get; } =
     [
         GrantRefusals.JwtSessionLevel.Share(0.95),
-        ApiRefusals.RestNotValidForRest.Share(0.07),
+        ApiRefusals.RestNotValidForRest.Share(0.085),
+    ];
+
+    public override ImmutableArray<Clue> Clues { get; } =
+    [
+        new(Request.Flow.Is(Flow.WebServer, Flow.UserAgent), 0.5),
     ];
 }

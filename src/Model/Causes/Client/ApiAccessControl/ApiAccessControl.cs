@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ApiAccessControl.</summary>
+/// <summary>The org limits API access to listed apps, and this app is not one.</summary>
 public sealed class ApiAccessControl : RootCause
 {
     public override Stage Stage => Stage.Authorization;

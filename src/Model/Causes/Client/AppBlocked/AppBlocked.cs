@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>AppBlocked.</summary>
+/// <summary>An administrator has blocked the app in this org.</summary>
 public sealed class AppBlocked : RootCause
 {
     public override Stage Stage => Stage.App;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>AppCreationBlocked.</summary>
+/// <summary>This org accepts no new connected apps.</summary>
 public sealed class AppCreationBlocked : RootCause
 {
     public override Stage Stage => Stage.App;

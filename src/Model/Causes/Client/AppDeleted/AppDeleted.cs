@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>AppDeleted.</summary>
+/// <summary>The app behind the consumer key no longer exists.</summary>
 public sealed class AppDeleted : RootCause
 {
     public override Stage Stage => Stage.App;

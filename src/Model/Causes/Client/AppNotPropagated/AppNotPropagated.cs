@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>AppNotPropagated.</summary>
+/// <summary>The app's last change has not reached every server yet.</summary>
 public sealed class AppNotPropagated : RootCause
 {
     public override Stage Stage => Stage.App;
@@ -25,6 +25,8 @@ public sealed class AppNotPropagated : RootCause
         GrantRefusals.ClientCredentialsNoUser.Share(0.03),
         GrantRefusals.JwtUserHasNotApproved.Share(0.02),
     ];
+
+    public override bool IsSteady => false;
 
     public override ImmutableArray<Clue> Clues { get; } =
     [

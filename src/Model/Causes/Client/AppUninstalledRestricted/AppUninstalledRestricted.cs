@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>AppUninstalledRestricted.</summary>
+/// <summary>The app is used in this org but was never installed here.</summary>
 public sealed class AppUninstalledRestricted : RootCause
 {
     public override Stage Stage => Stage.Authorization;

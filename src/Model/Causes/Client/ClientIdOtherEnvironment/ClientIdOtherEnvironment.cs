@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ClientIdOtherEnvironment.</summary>
+/// <summary>The consumer key belongs to an app of another environment.</summary>
 public sealed class ClientIdOtherEnvironment : RootCause
 {
     public override Stage Stage => Stage.App;
@@ -26,7 +26,7 @@ public sealed class ClientIdOtherEnvironment : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.134),
+        LoginStatuses.OauthNoConsumer.Share(0.119),
     ];
 
     public override HistoryRow? Row => HistoryRow.None;

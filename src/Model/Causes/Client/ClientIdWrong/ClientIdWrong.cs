@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ClientIdWrong.</summary>
+/// <summary>The consumer key is not one that Salesforce knows.</summary>
 public sealed class ClientIdWrong : RootCause
 {
     public override Stage Stage => Stage.App;
@@ -24,7 +24,7 @@ public sealed class ClientIdWrong : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.187),
+        LoginStatuses.OauthNoConsumer.Share(0.166),
     ];
 
     public override HistoryRow? Row => HistoryRow.None;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ClientSecretRotated.</summary>
+/// <summary>The app's key and secret were rotated, the client has the old pair.</summary>
 public sealed class ClientSecretRotated : RootCause
 {
     public override Stage Stage => Stage.App;
@@ -18,6 +18,8 @@ public sealed class ClientSecretRotated : RootCause
         TokenRefusals.TokenInvalidClientCredentials.Share(0.1),
         GrantRefusals.RefreshExpiredToken.Share(0.019),
     ];
+
+    public override bool IsSteady => false;
 
     public override ImmutableArray<Clue> Clues { get; } =
     [

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ClientSecretWrong.</summary>
+/// <summary>The consumer secret is not the app's current one.</summary>
 public sealed class ClientSecretWrong : RootCause
 {
     public override Stage Stage => Stage.App;
@@ -23,7 +23,7 @@ public sealed class ClientSecretWrong : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.259),
+        LoginStatuses.OauthNoConsumer.Share(0.229),
     ];
 
     public override ImmutableArray<Clue> Clues { get; } =

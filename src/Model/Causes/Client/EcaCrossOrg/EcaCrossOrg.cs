@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>EcaCrossOrg.</summary>
+/// <summary>The external client app is local to another org.</summary>
 public sealed class EcaCrossOrg : RootCause
 {
     public override Stage Stage => Stage.App;

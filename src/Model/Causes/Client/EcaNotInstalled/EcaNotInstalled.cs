@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>EcaNotInstalled.</summary>
+/// <summary>The external client app's package is not installed in this org.</summary>
 public sealed class EcaNotInstalled : RootCause
 {
     public override Stage Stage => Stage.App;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>EcaOauthPluginDisabled.</summary>
+/// <summary>The external client app or its OAuth plugin is switched off here.</summary>
 public sealed class EcaOauthPluginDisabled : RootCause
 {
     public override Stage Stage => Stage.App;
@@ -17,6 +17,6 @@ public sealed class EcaOauthPluginDisabled : RootCause
 
     public override ImmutableArray<Sign> Says { get; } =
     [
-        TokenRefusals.TokenOauthFlowDisabled.Share(0.7),
+        TokenRefusals.TokenOauthFlowDisabled.Share(0.95),
     ];
 }

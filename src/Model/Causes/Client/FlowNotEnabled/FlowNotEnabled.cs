@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>FlowNotEnabled.</summary>
+/// <summary>The app does not have this OAuth flow switched on.</summary>
 public sealed class FlowNotEnabled : RootCause
 {
     public override Stage Stage => Stage.App;

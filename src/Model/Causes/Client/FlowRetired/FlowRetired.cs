@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>FlowRetired.</summary>
+/// <summary>Salesforce has retired the OAuth flow the client uses.</summary>
 public sealed class FlowRetired : RootCause
 {
     public override Stage Stage => Stage.App;

@@ -4,12 +4,14 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>FlowUnsupportedByAppType.</summary>
+/// <summary>This type of app has no such OAuth flow.</summary>
 public sealed class FlowUnsupportedByAppType : RootCause
 {
     public override Stage Stage => Stage.App;
 
-    public override Claim When { get; } = Request.Flow.Is(Flow.Password) & App.Kind.Is(AppKind.ExternalClientApp);
+    public override Claim Given { get; } = Request.Flow.Is(Flow.Password);
+
+    public override Claim When { get; } = App.Kind.Is(AppKind.ExternalClientApp);
 
     public override Claim Fix { get; } = App.Kind.Is(AppKind.ConnectedApp);
 

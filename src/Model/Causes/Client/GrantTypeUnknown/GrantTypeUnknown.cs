@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>GrantTypeUnknown.</summary>
+/// <summary>The token request's grant_type is missing or not one Salesforce knows.</summary>
 public sealed class GrantTypeUnknown : RootCause
 {
     public override Stage Stage => Stage.Request;

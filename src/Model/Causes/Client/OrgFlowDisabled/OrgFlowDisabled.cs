@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>OrgFlowDisabled.</summary>
+/// <summary>The org blocks this OAuth flow for all apps.</summary>
 public sealed class OrgFlowDisabled : RootCause
 {
     public override Stage Stage => Stage.App;
@@ -20,7 +20,6 @@ public sealed class OrgFlowDisabled : RootCause
     public override ImmutableArray<Sign> Says { get; } =
     [
         SoapRefusals.SoapLoginDisabled.Share(0.36),
-        TokenRefusals.TokenOauthFlowDisabled.Share(0.25),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.231),
     ];
 
@@ -31,6 +30,7 @@ public sealed class OrgFlowDisabled : RootCause
 
     public override ImmutableArray<Clue> Clues { get; } =
     [
+        new(Incident.WorkedBefore.Is(true), 0.5),
         new(Org.Age.Fits("created since Summer '23", age => age < TimeSpan.FromDays(400), TimeSpan.FromDays(3), TimeSpan.FromDays(3000)), 3),
     ];
 }

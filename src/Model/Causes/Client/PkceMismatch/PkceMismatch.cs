@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>PkceMismatch.</summary>
+/// <summary>The PKCE code verifier does not fit the challenge.</summary>
 public sealed class PkceMismatch : RootCause
 {
     public override Stage Stage => Stage.Credential;
@@ -28,6 +28,8 @@ public sealed class PkceMismatch : RootCause
         LoginStatuses.OauthInvalidCodeChallenge.Share(0.95),
         LoginStatuses.OauthInvalidCodeVerifier.Share(0.7),
     ];
+
+    public override bool IsSteady => false;
 
     public override ImmutableArray<Clue> Clues { get; } =
     [

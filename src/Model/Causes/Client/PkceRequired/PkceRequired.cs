@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>PkceRequired.</summary>
+/// <summary>The app requires PKCE and the client sends no code challenge.</summary>
 public sealed class PkceRequired : RootCause
 {
     public override Stage Stage => Stage.Request;
@@ -23,7 +23,6 @@ public sealed class PkceRequired : RootCause
         AuthorizeRefusals.AuthorizeInternalServerErrorPage.Share(0.2),
         AuthorizeRefusals.AuthorizeApprovalErrorGeneric.Share(0.14),
         ClientFailures.ClientStateMismatch.Share(0.08),
-        ClientFailures.ClientMcpGeneric.Share(0.03),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>PlatformDefect.</summary>
+/// <summary>The fault is on Salesforce's side.</summary>
 public sealed class PlatformDefect : RootCause
 {
     public override ImmutableArray<string> Aliases { get; } = ["salesforce-outage"];
@@ -33,6 +33,8 @@ public sealed class PlatformDefect : RootCause
     ];
 
     public override HistoryRow? Row => null;
+
+    public override bool IsSteady => false;
 
     public override ImmutableArray<Clue> Clues { get; } =
     [

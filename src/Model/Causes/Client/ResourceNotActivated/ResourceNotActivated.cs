@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>ResourceNotActivated.</summary>
+/// <summary>The service behind the token is not switched on in this org.</summary>
 public sealed class ResourceNotActivated : RootCause
 {
     public override Stage Stage => Stage.Use;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>RunAsUserMissing.</summary>
+/// <summary>The client credentials flow has no Run As user.</summary>
 public sealed class RunAsUserMissing : RootCause
 {
     public override Stage Stage => Stage.App;

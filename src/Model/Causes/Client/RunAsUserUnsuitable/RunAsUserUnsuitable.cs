@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>RunAsUserUnsuitable.</summary>
+/// <summary>The app's Run As user is of a kind that cannot be used.</summary>
 public sealed class RunAsUserUnsuitable : RootCause
 {
     public override Stage Stage => Stage.User;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>SecretEncoding.</summary>
+/// <summary>A special character in a secret or password changes on the way.</summary>
 public sealed class SecretEncoding : RootCause
 {
     public override Stage Stage => Stage.App;

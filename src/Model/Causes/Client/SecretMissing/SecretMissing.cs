@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>SecretMissing.</summary>
+/// <summary>The request carries no client secret, and the app demands one.</summary>
 public sealed class SecretMissing : RootCause
 {
     public override Stage Stage => Stage.App;
@@ -22,7 +22,7 @@ public sealed class SecretMissing : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.36),
+        LoginStatuses.OauthNoConsumer.Share(0.319),
     ];
 
     public override ImmutableArray<Clue> Clues { get; } =

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>TokenHandlerCalloutBlocked.</summary>
+/// <summary>The token exchange handler's own callout is blocked.</summary>
 public sealed class TokenHandlerCalloutBlocked : RootCause
 {
     public override Stage Stage => Stage.Credential;

@@ -4,7 +4,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Causes;
 
-/// <summary>VendorAppRevoked.</summary>
+/// <summary>The app's tokens were revoked by the vendor or by Salesforce.</summary>
 public sealed class VendorAppRevoked : RootCause
 {
     public override Stage Stage => Stage.Credential;

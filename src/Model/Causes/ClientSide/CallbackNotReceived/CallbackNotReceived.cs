@@ -23,4 +23,6 @@ public sealed class CallbackNotReceived : RootCause
     ];
 
     public override HistoryRow? Row => HistoryRow.Success;
+
+    public override bool IsSteady => false;
 }

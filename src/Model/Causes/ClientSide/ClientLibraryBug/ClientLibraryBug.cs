@@ -51,6 +51,8 @@ public sealed class ClientLibraryBug : RootCause
 
     public override HistoryRow? Row => null;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Change.Is(ChangeBefore.ClientUpgrade), 4),

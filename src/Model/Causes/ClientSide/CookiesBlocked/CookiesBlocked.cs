@@ -23,4 +23,6 @@ public sealed class CookiesBlocked : RootCause
         AuthorizeRefusals.AuthorizeApprovalExpired.Share(0.12),
         ClientFailures.ClientPopup.Share(0.04),
     ];
+
+    public override bool IsSteady => false;
 }

@@ -30,6 +30,8 @@ public sealed class NetworkBlocked : RootCause
 
     public override HistoryRow? Row => HistoryRow.None;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Client.IsBehindGateway.Is(true), 4),

@@ -24,4 +24,6 @@ public sealed class PopupBlocked : RootCause
     ];
 
     public override HistoryRow? Row => HistoryRow.None;
+
+    public override bool IsSteady => false;
 }

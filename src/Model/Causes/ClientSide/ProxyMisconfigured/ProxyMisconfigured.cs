@@ -25,6 +25,8 @@ public sealed class ProxyMisconfigured : RootCause
 
     public override HistoryRow? Row => HistoryRow.None;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Client.Proxy.Is(Proxy.Passes), 3),

@@ -29,6 +29,8 @@ public sealed class RateLimited : RootCause
         LoginStatuses.OauthExceedGetAtLmt.Share(0.95),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.RecoversByItself.Is(true), 3),

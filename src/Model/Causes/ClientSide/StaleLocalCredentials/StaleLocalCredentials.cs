@@ -20,6 +20,8 @@ public sealed class StaleLocalCredentials : RootCause
         GrantRefusals.RefreshExpiredToken.Share(0.028),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.OtherMachineWorks.Is(true), 3),

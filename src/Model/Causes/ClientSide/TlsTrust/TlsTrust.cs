@@ -20,4 +20,6 @@ public sealed class TlsTrust : RootCause
     ];
 
     public override HistoryRow? Row => HistoryRow.None;
+
+    public override bool IsSteady => false;
 }

@@ -18,6 +18,8 @@ public sealed class OrgNotPropagated : RootCause
         GrantRefusals.JwtUserHasNotApproved.Share(0.03),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.RecoversByItself.Is(true), 3),

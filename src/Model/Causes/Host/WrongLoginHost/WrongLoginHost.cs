@@ -58,6 +58,7 @@ public sealed class WrongLoginHost : RootCause
 
     public override ImmutableArray<Clue> Clues { get; } =
     [
+        new(Client.HostReachesUsersOrg.Is(true), 0.06),
         new(Incident.OtherEnvironmentWorks.Is(true), 2.5),
         new(Org.Kind.Is(OrgKind.Sandbox, OrgKind.Scratch), 1.6),
         new(Request.Flow.Is(Flow.Refresh) & Org.Kind.Is(OrgKind.Sandbox, OrgKind.Scratch), 2.5),

@@ -23,6 +23,8 @@ public sealed class WrongOrgSession : RootCause
 
     public override HistoryRow? Row => HistoryRow.Success;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(App.HomeOrg.Is(Distribution.ThisOrg), 3),

@@ -28,6 +28,7 @@ public sealed class JwtAudWrong : RootCause
 
     public override ImmutableArray<Clue> Clues { get; } =
     [
+        new(Jwt.AudienceIsAccepted.Is(true), 0.06),
         new(Jwt.Audience.Is(HostKind.MyDomain, HostKind.Site) & App.Kind.Is(AppKind.ConnectedApp), 4),
     ];
 }

@@ -25,7 +25,7 @@ public sealed class JwtCertMismatch : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthNoConsumer.Share(0.07),
+        LoginStatuses.OauthNoConsumer.Share(0.062),
     ];
 
     public override HistoryRow? Row => null;

@@ -21,6 +21,8 @@ public sealed class JwtClockSkew : RootCause
         GrantRefusals.JwtExpired.Share(0.36),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.WorkedBefore.Is(true), 2),

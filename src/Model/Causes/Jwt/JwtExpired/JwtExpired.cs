@@ -23,6 +23,8 @@ public sealed class JwtExpired : RootCause
         GrantRefusals.SamlExpired.Share(0.33),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.FailingCall.Is(FailingCall.Later), 2),

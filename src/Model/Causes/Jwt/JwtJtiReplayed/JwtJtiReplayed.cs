@@ -22,6 +22,8 @@ public sealed class JwtJtiReplayed : RootCause
         GrantRefusals.JwtJtiReplayed.Share(0.95),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.FailingCall.Is(FailingCall.Later), 3),

@@ -30,7 +30,7 @@ public sealed class ParameterMissing : RootCause
     public override ImmutableArray<Trace> Leaves { get; } =
     [
         LoginStatuses.OauthNoToken.Share(0.95),
-        LoginStatuses.OauthNoConsumer.Share(0.097),
+        LoginStatuses.OauthNoConsumer.Share(0.086),
     ];
 
     public override HistoryRow? Row => HistoryRow.None;

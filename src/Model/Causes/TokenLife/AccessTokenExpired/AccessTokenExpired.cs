@@ -27,6 +27,8 @@ public sealed class AccessTokenExpired : RootCause
 
     public override HistoryRow? Row => HistoryRow.Success;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.SinceSuccess.Fits("one to twelve hours", span => span >= TimeSpan.FromHours(1) && span <= TimeSpan.FromHours(12), TimeSpan.FromHours(2), TimeSpan.FromSeconds(30)), 2.5),

@@ -21,4 +21,6 @@ public sealed class ApprovalTimeout : RootCause
     [
         AuthorizeRefusals.AuthorizeApprovalExpired.Share(0.55),
     ];
+
+    public override bool IsSteady => false;
 }

@@ -24,8 +24,10 @@ public sealed class AuthCodeExpired : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.05),
+        LoginStatuses.OauthInvalidToken.Share(0.042),
     ];
 
     public override HistoryRow? Row => null;
+
+    public override bool IsSteady => false;
 }

@@ -29,6 +29,8 @@ public sealed class AuthCodeReused : RootCause
 
     public override HistoryRow? Row => null;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.SinceSuccess.Fits("seconds", span => span < TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(3), TimeSpan.FromDays(1)), 3),

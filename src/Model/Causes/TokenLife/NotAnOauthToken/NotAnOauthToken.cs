@@ -17,9 +17,14 @@ public sealed class NotAnOauthToken : RootCause
     [
         ApiRefusals.SingleaccessBadToken.Share(0.95),
         ApiRefusals.UserinfoBadOauthToken.Share(0.14),
-        ApiRefusals.RestNotValidForRest.Share(0.1),
+        ApiRefusals.RestNotValidForRest.Share(0.08),
         ApiRefusals.RestInvalidSessionExpired.Share(0.02),
     ];
 
     public override HistoryRow? Row => HistoryRow.Success;
+
+    public override ImmutableArray<Clue> Clues { get; } =
+    [
+        new(Incident.TokenWasObtained.Is(true), 0.5),
+    ];
 }

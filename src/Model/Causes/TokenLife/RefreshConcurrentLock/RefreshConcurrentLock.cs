@@ -28,6 +28,8 @@ public sealed class RefreshConcurrentLock : RootCause
         LoginStatuses.FailedTokenRequestIsAlreadyBeingProcessed.Share(0.95),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Client.RefreshesInParallel.Is(true), 5),

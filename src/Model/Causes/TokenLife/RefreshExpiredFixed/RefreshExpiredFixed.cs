@@ -22,7 +22,7 @@ public sealed class RefreshExpiredFixed : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.187),
+        LoginStatuses.OauthInvalidToken.Share(0.158),
     ];
 
     public override HistoryRow? Row => null;

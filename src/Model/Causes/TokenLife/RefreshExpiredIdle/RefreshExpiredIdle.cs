@@ -27,7 +27,7 @@ public sealed class RefreshExpiredIdle : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.259),
+        LoginStatuses.OauthInvalidToken.Share(0.219),
     ];
 
     public override HistoryRow? Row => null;

@@ -22,8 +22,10 @@ public sealed class RefreshGrantLimit : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.097),
+        LoginStatuses.OauthInvalidToken.Share(0.082),
     ];
 
     public override HistoryRow? Row => null;
+
+    public override bool IsSteady => false;
 }

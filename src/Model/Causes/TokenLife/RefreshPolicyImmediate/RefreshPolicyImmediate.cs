@@ -22,12 +22,12 @@ public sealed class RefreshPolicyImmediate : RootCause
         GrantRefusals.RefreshExpiredToken.Share(0.112),
         TokenRefusals.SuccessWithoutRefreshToken.Share(0.08),
         ClientFailures.ClientNoRefreshToken.Share(0.06),
-        ApiRefusals.RestInvalidSessionExpired.Share(0.02),
+        ApiRefusals.RestInvalidSessionExpired.Share(0.015),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.134),
+        LoginStatuses.OauthInvalidToken.Share(0.114),
     ];
 
     public override HistoryRow? Row => null;

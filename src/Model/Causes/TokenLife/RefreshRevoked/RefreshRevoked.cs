@@ -29,7 +29,7 @@ public sealed class RefreshRevoked : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.36),
+        LoginStatuses.OauthInvalidToken.Share(0.305),
     ];
 
     public override HistoryRow? Row => null;

@@ -26,10 +26,12 @@ public sealed class RefreshRotatedReuse : RootCause
 
     public override ImmutableArray<Trace> Leaves { get; } =
     [
-        LoginStatuses.OauthInvalidToken.Share(0.07),
+        LoginStatuses.OauthInvalidToken.Share(0.059),
     ];
 
     public override HistoryRow? Row => null;
+
+    public override bool IsSteady => false;
 
     public override ImmutableArray<Clue> Clues { get; } =
     [

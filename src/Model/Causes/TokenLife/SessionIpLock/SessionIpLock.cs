@@ -22,6 +22,8 @@ public sealed class SessionIpLock : RootCause
 
     public override HistoryRow? Row => HistoryRow.Success;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.TokenWasObtained.Is(true), 1.5),

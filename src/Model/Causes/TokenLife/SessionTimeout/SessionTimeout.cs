@@ -22,6 +22,8 @@ public sealed class SessionTimeout : RootCause
 
     public override HistoryRow? Row => HistoryRow.Success;
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.SinceSuccess.Fits("under two hours", span => span < TimeSpan.FromHours(2) && span > TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(20), TimeSpan.FromDays(2)), 2),

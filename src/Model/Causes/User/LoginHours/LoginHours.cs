@@ -30,6 +30,8 @@ public sealed class LoginHours : RootCause
         LoginStatuses.OauthInvalidIp.Share(0.12),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.RecoversByItself.Is(true), 2),

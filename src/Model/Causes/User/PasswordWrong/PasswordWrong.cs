@@ -11,7 +11,7 @@ public sealed class PasswordWrong : RootCause
 
     public override Rarity Rarity => Rarity.Common;
 
-    public override Claim Given { get; } = Request.Flow.Is(Flow.Password, Flow.SoapLogin);
+    public override Claim Given { get; } = Request.Flow.Is(Flow.Password, Flow.SoapLogin, Flow.UserAgent);
 
     public override Claim When { get; } = Person.Password.Is(PasswordState.Wrong);
 

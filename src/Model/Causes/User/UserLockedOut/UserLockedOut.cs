@@ -29,6 +29,8 @@ public sealed class UserLockedOut : RootCause
         LoginStatuses.SsoPwdInvalid.Share(0.02),
     ];
 
+    public override bool IsSteady => false;
+
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.RecoversByItself.Is(true), 3),

@@ -1,0 +1,12 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using SfOAuth.Bench;
+
+if (args is ["log", var megabytes])
+{
+    using var output = Console.OpenStandardOutput();
+    LogWriter.Write(output, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(DiagnoseBench).Assembly).Run(args);

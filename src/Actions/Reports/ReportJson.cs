@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SfOAuth.Actions;
+
+/// <summary>The reports as JSON: what other programs rely on.</summary>
+[JsonSerializable(typeof(DiagnosisReport))]
+[JsonSerializable(typeof(ExplainReport))]
+[JsonSerializable(typeof(CausesReport))]
+public sealed partial class ReportJson : JsonSerializerContext
+{
+    // The usual encoder turns every quote and every letter beyond ASCII into \u escapes, which nobody can read.
+    // The relaxed one still escapes quotes, backslashes and control characters; the rest is done in Write.
+    private static readonly ReportJson Readable = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+    });
+
+    /// <summary>The report as an indented JSON object.</summary>
+    public static string Write(DiagnosisReport report) => Write(report, Readable.DiagnosisReport);
+
+    /// <summary>The explanation as an indented JSON object.</summary>
+    public static string Write(ExplainReport report) => Write(report, Readable.ExplainReport);
+
+    /// <summary>The list as an indented JSON object.</summary>
+    public static string Write(CausesReport report) => Write(report, Readable.CausesReport);
+
+    private static string Write<T>(T report, JsonTypeInfo<T> shape) => Tame(JsonSerializer.Serialize(report, shape));
+
+    /// <summary>
+    /// Escapes what could act where the text is shown: a <c>&lt;</c> inside a page, an invisible character that
+    /// turns the direction of a line. Outside of strings JSON has neither, so every one found is inside of one.
+    /// </summary>
+    private static string Tame(string json)
+    {
+        var tame = new StringBuilder(json.Length + 64);
+        foreach (var letter in json)
+        {
+            _ = letter is '<' || (letter > '\x7f' && char.GetUnicodeCategory(letter) is UnicodeCategory.Format)
+                ? tame.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")
+                : tame.Append(letter);
+        }
+
+        return tame.ToString();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SfOAuth.Actions;
+using SfOAuth.Intake;
+using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Cli;
+
+/// <summary><c>sfoauth diagnose</c>: what a person has goes in, the ranked causes come out.</summary>
+internal sealed class DiagnoseCommand
+{
+    private readonly Argument<string[]> inputs = new("input") { Description = "Error text in quotes, file, folder, or - for standard input; several belong to one failure", HelpName = "FILE|-|TEXT", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> facts = new("--fact") { Description = "Something you know, such as flow=jwt-bearer; may be repeated", HelpName = "name=value", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string?> today = new("--today") { Description = "The day to judge by (default: today)", HelpName = "DATE" };
+    private readonly Option<string?> at = new("--at") { Description = "When it failed, for Login History", HelpName = "TIME" };
+    private readonly Option<string?> user = new("--user") { Description = "The user's name, for the instructions", HelpName = "U" };
+    private readonly Option<string?> app = new("--app") { Description = "The app's name, for the instructions", HelpName = "A" };
+    private readonly Option<bool> all = new("--all") { Description = "Every cause in full" };
+    private readonly Layout layout;
+    private readonly Terminal terminal;
+
+    private DiagnoseCommand(Command command, Terminal terminal)
+    {
+        this.terminal = terminal;
+        command.Arguments.Add(inputs);
+        foreach (var option in (Option[])[facts, today, at, user, app, all])
+        {
+            command.Options.Add(option);
+        }
+
+        facts.CompletionSources.Add(context => Completions.OfFact(context.WordToComplete));
+        layout = new(command);
+        command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
+    }
+
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("diagnose", "Find out why a login failed: ranked causes, the change, its cost, and the proof to look for");
+        _ = new DiagnoseCommand(command, terminal);
+        return command;
+    }
+
+    private int Run(ParseResult line, CancellationToken stop)
+    {
+        var stated = Stated(line);
+        if (stated is Reading<ImmutableArray<Fact>>.Rejected { Why: var wrong })
+        {
+            return Misuse(wrong);
+        }
+
+        var day = line.GetValue(today) is { } given ? Incident.Today.Read(given) : terminal.Clock.GetUtcNow();
+        return day is not DateTimeOffset now ? Misuse("--today takes a date, such as 2026-11-24.") : Run(line, ((Reading<ImmutableArray<Fact>>.Accepted)stated).Value, now, stop);
+    }
+
+    private int Run(ParseResult line, ImmutableArray<Fact> stated, DateTimeOffset now, CancellationToken stop)
+    {
+        var gathered = Gathering.Of(line.GetValue(inputs) ?? [], terminal, stop);
+        if (gathered is not Reading<Gathering>.Accepted { Value: var gathering })
+        {
+            return Misuse(((Reading<Gathering>.Rejected)gathered).Why);
+        }
+
+        var diagnosis = DiagnoseAction.Run(gathering.Documents, stated, now);
+        var report = DiagnosisReport.Of(diagnosis, gathering.Documents, gathering.Notes);
+        var isFull = line.GetValue(all);
+        layout.Print(line, terminal, () => ReportJson.Write(report), () => DiagnosisMarkdown.Of(report, isFull), paper => new DiagnosisText(paper, report, isFull).Write());
+        return report.Verdict is "unexplained" ? ExitCodes.Unexplained : ExitCodes.Answered;
+    }
+
+    private Reading<ImmutableArray<Fact>> Stated(ParseResult line)
+    {
+        var stated = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var fact in line.GetValue(facts) ?? [])
+        {
+            var reading = StatedFacts.Read(fact);
+            if (reading is not Reading<ImmutableArray<Fact>>.Accepted { Value: var read })
+            {
+                return reading;
+            }
+
+            stated.AddRange(read);
+        }
+
+        return Named(line, stated);
+    }
+
+    private Reading<ImmutableArray<Fact>> Named(ParseResult line, ImmutableArray<Fact>.Builder stated)
+    {
+        foreach (var (option, setting) in ((Option<string?>, Setting)[])[(at, Incident.FailedAt), (user, Person.Username), (app, App.Name)])
+        {
+            if (line.GetValue(option) is { } given)
+            {
+                if (setting.Read(given) is not { } value)
+                {
+                    return new Reading<ImmutableArray<Fact>>.Rejected(setting == Incident.FailedAt ? "--at takes a time, such as 2026-11-24T10:02:00Z." : $"{option.Name} is empty.");
+                }
+
+                stated.Add(StatedFacts.From(option.Name, setting, value));
+            }
+        }
+
+        return new Reading<ImmutableArray<Fact>>.Accepted(stated.ToImmutable());
+    }
+
+    private int Misuse(string why)
+    {
+        terminal.Error.Write(string.Concat(why.Split('\n').Select(sentence => $"sfoauth diagnose: {Printable.Of(sentence)}\n")));
+        return ExitCodes.Misused;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace SfOAuth.Cli;
+
+/// <summary>The options that decide how an answer looks; every command has them.</summary>
+internal sealed class Layout
+{
+    private const int Widest = 100;
+    private const int Usual = 80;
+    private const int Narrowest = 40;
+
+    private readonly Option<Format> format = new("--format") { Description = "text for people, json for programs, markdown for tickets", HelpName = "text|json|markdown", DefaultValueFactory = _ => Format.Text };
+    private readonly Option<bool> plain = new("--plain") { Description = "No colours, also on a terminal" };
+    private readonly Option<int?> width = new("--width") { Description = $"Columns of the text, {Narrowest} to 400 (default: the terminal's, at most {Widest})", HelpName = "N" };
+
+    public Layout(Command command)
+    {
+        width.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out var columns) && columns is >= Narrowest and <= 400))
+            {
+                result.AddError($"--width takes a number from {Narrowest} to 400.");
+            }
+        });
+        command.Options.Add(format);
+        command.Options.Add(plain);
+        command.Options.Add(width);
+    }
+
+    /// <summary>Prints an answer in the clothes asked for.</summary>
+    public void Print(ParseResult line, Terminal terminal, Func<string> json, Func<string> markdown, Action<Paper> text)
+    {
+        switch (line.GetValue(format))
+        {
+            case Format.Json:
+                terminal.Out.Write(json() + "\n");
+                break;
+            case Format.Markdown:
+                terminal.Out.Write(markdown());
+                break;
+            default:
+                var paper = new Paper(line.GetValue(width) ?? Math.Clamp(terminal.Width ?? Usual, Narrowest, Widest));
+                text(paper);
+                Printer.Print(paper, terminal, line.GetValue(plain));
+                break;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace SfOAuth.Cli;
+
+/// <summary>What the process says by its number; scripts rely on it.</summary>
+public static class ExitCodes
+{
+    /// <summary>An answer was given, also "this is not OAuth".</summary>
+    public const int Answered = 0;
+
+    /// <summary>The fault is ours.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Wrong usage, or an input that cannot be read.</summary>
+    public const int Misused = 2;
+
+    /// <summary>Nothing explains it, or the word is not known.</summary>
+    public const int Unexplained = 3;
+
+    /// <summary>Interrupted with Ctrl-C, as shells count it.</summary>
+    public const int Interrupted = 130;
+}

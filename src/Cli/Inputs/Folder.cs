@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using SfOAuth.Intake;
+
+namespace SfOAuth.Cli;
+
+/// <summary>The files of a folder, within bounds.</summary>
+internal static class Folder
+{
+    private const int Most = 200;
+    private const int Deepest = 8;
+    private static readonly string[] Skipped = ["node_modules", "bin", "obj", "__pycache__"];
+
+    /// <summary>Adds the files in the order of their names; notes what stays outside.</summary>
+    public static void Of(string path, ImmutableArray<RawInput>.Builder inputs, ImmutableArray<string>.Builder notes)
+    {
+        var files = Files(new(path), 0).Take(Most + 1).ToList();
+        inputs.AddRange(files.Take(Most).Select(file => RawInput.File(Path.Combine(path, Path.GetRelativePath(path, file.FullName)))));
+        if (files.Count > Most)
+        {
+            notes.Add($"{path} holds more than {Most} files: I read the first {Most} by name. Name the ones that matter to have them read.");
+        }
+    }
+
+    private static IEnumerable<FileInfo> Files(DirectoryInfo folder, int depth)
+    {
+        var (files, folders) = Contents(folder);
+        foreach (var file in files.Where(file => !IsHidden(file.Name)).OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            yield return file;
+        }
+
+        foreach (var inner in folders.Where(inner => depth < Deepest && !IsHidden(inner.Name) && !Skipped.Contains(inner.Name)).OrderBy(inner => inner.Name, StringComparer.Ordinal))
+        {
+            foreach (var file in Files(inner, depth + 1))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    /// <summary>Links are not followed: they may lead in a circle. A folder that may not be opened counts as empty.</summary>
+    private static (IEnumerable<FileInfo> Files, IEnumerable<DirectoryInfo> Folders) Contents(DirectoryInfo folder)
+    {
+        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return (folder.EnumerateFiles("*", options), folder.EnumerateDirectories("*", options));
+    }
+
+    private static bool IsHidden(string name) => name.StartsWith('.');
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace SfOAuth.Cli;
+
+/// <summary>What surrounds a run: where words come from and go to. A test hands in its own.</summary>
+public sealed record Terminal(TextWriter Out, TextWriter Error)
+{
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> In { get; init; } = () => Stream.Null;
+
+    /// <summary>True when standard input is a file or a pipe, not a person.</summary>
+    public bool HasInput { get; init; }
+
+    /// <summary>Columns of the terminal; null where there is none.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>True when colours are wanted and understood.</summary>
+    public bool HasColour { get; init; }
+
+    /// <summary>Tells the day.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The terminal this process really has.</summary>
+    public static Terminal Real()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+
+        var isScreen = !Console.IsOutputRedirected;
+        return new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()))
+        {
+            In = Console.OpenStandardInput,
+            HasInput = Console.IsInputRedirected,
+            Width = isScreen ? Columns() : null,
+            HasColour = isScreen && IsUnset("NO_COLOR") && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+        };
+    }
+
+    // The console's own writers set up the keyboard as well; that takes longer than the diagnosis.
+    private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16_384) { NewLine = "\n" };
+
+    private static int? Columns()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUnset(string variable) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+}

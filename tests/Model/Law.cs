@@ -1,0 +1,46 @@
+namespace SfOAuth.Tests;
+
+/// <summary>What the laws share: the day, the healthy org, the causes as test data.</summary>
+internal static class Law
+{
+    public static readonly DateTimeOffset Today = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A part under which a cause is no plausible reading of an answer.</summary>
+    public const double Plausible = 0.02;
+
+    public static World HealthyOrg { get; } = Healthy.On(Today);
+
+    public static TheoryData<string> Slugs { get; } = [.. Catalogue.Causes.Select(cause => cause.Slug)];
+
+    public static TheoryData<string> Refusals { get; } = [.. Vocabulary.Refusals.Select(refusal => refusal.Id)];
+
+    public static RootCause Cause(string slug) => Catalogue.Find(slug) ?? throw new ArgumentException($"no cause {slug}", nameof(slug));
+
+    public static Refusal Refusal(string id) => Vocabulary.Refusals.Single(refusal => refusal.Id == id);
+
+    /// <summary>Every claim a cause makes, apart from "always".</summary>
+    public static IEnumerable<Claim> Claims(RootCause cause) =>
+        cause.Clues.Select(clue => clue.Claim).Prepend(cause.Fix).Prepend(cause.When).Prepend(cause.Given).Where(claim => claim != Claim.Always);
+
+    /// <summary>The worlds in which the cause is the case: one for every way in which it comes about.</summary>
+    public static IEnumerable<World> Ways(RootCause cause)
+    {
+        var given = cause.Given.Make(HealthyOrg);
+        return cause.When is AnyClaim any ? any.Parts.Select(way => way.Make(given)) : [cause.Break(HealthyOrg)];
+    }
+
+    /// <summary>A claim in words.</summary>
+    public static string Words(Claim claim) => claim switch
+    {
+        AllClaim all => string.Join(" & ", all.Parts.Select(Words)),
+        AnyClaim any => $"({string.Join(" | ", any.Parts.Select(Words))})",
+        _ => claim.ToString(),
+    };
+
+    /// <summary>Fails with one line per breach.</summary>
+    public static void Holds(IEnumerable<string> breaches)
+    {
+        var found = breaches.ToList();
+        Assert.True(found.Count == 0, string.Join("\n", found));
+    }
+}
