@@ -57,7 +57,7 @@ internal readonly struct Admission(string name, DoorOptions options, CarefulRead
     {
         progress?.Report(reader.Count);
         var screen = new Screen(name);
-        screen.Take(new Piece(text, 0, text.Length, 1, 0));
+        screen.Take(new Portion(text, 0, text.Length, 1, 0));
         return screen.Finish(text.Length, isWhole: true);
     }
 

@@ -37,7 +37,7 @@ public static class Door
         }
 
         var screen = new Screen(name);
-        screen.Take(new Piece(text, 0, text.Length, 1, 0));
+        screen.Take(new Portion(text, 0, text.Length, 1, 0));
         return screen.Finish(text.Length, isWhole: true);
     }
 }

@@ -7,7 +7,7 @@ namespace SfOAuth.Intake;
 /// <param name="Raw">The piece with its margins, secrets still readable. It goes no further than this type.</param>
 /// <param name="Start">Where the piece begins.</param>
 /// <param name="End">Where it ends.</param>
-internal readonly record struct Piece(string Raw, int Start, int End, int FirstLine, long Offset)
+internal readonly record struct Portion(string Raw, int Start, int End, int FirstLine, long Offset)
 {
     public int Times { get; init; } = 1;
 }
@@ -22,7 +22,7 @@ internal sealed class Screen(string name)
 
     public List<string> Notes { get; } = [];
 
-    public void Take(Piece piece)
+    public void Take(Portion piece)
     {
         var masking = Masker.Mask(piece.Raw);
         var excerpt = new Excerpt(masking.Text[piece.Start..piece.End], name, piece.FirstLine, piece.Offset) { Times = piece.Times };
@@ -50,7 +50,7 @@ internal sealed class Screen(string name)
         IsWhole = isWhole,
     };
 
-    private void Note(Piece piece, Hidden secret, Slice slice)
+    private void Note(Portion piece, Hidden secret, Slice slice)
     {
         masked.Add(new MaskedSecret(secret.Kind, slice) { Name = secret.Name, Traits = secret.Traits });
         var isAssertion = secret.Kind is SecretKind.Jwt || string.Equals(secret.Name, "assertion", StringComparison.OrdinalIgnoreCase);
@@ -64,7 +64,7 @@ internal sealed class Screen(string name)
         }
     }
 
-    private void ReadCertificates(Piece piece, string text, Excerpt excerpt)
+    private void ReadCertificates(Portion piece, string text, Excerpt excerpt)
     {
         foreach (var (start, length, der) in CertificateText.Find(text))
         {

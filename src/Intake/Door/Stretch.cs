@@ -34,13 +34,13 @@ internal sealed class Stretch
         (length, bodyStart, bodyEnd, isMidLine, place, Hash, Times) = (window.Length, from, to, midLine, at, hash, 1);
     }
 
-    public Piece Decode(Charset charset)
+    public Portion Decode(Charset charset)
     {
         var before = charset.Decode(units.AsSpan(0, bodyStart));
         var body = charset.Decode(units.AsSpan(bodyStart, bodyEnd - bodyStart));
         var after = charset.Decode(units.AsSpan(bodyEnd, length - bodyEnd));
         var raw = (isMidLine ? WithoutTorn(before, body) : before + body) + after;
-        return new Piece(raw, before.Length, before.Length + body.Length, place.Line, place.Characters) { Times = Times };
+        return new Portion(raw, before.Length, before.Length + body.Length, place.Line, place.Characters) { Times = Times };
     }
 
     /// <summary>The lines around a hit, as far as lines and length allow.</summary>
