@@ -5,9 +5,12 @@ namespace SfOAuth.Intake;
 /// <summary>Reads a stream, unpacking gzip, and turns a failure on the way into an end with a reason.</summary>
 internal sealed class CarefulReader(Stream stream) : IDisposable
 {
+    private const string Damaged = "the gzip data is damaged or cut off";
+
     private Stream source = stream;
     private byte[] head = [];
     private int headAt;
+    private HeadedStream? packed;
 
     /// <summary>Bytes handed out so far, after unpacking.</summary>
     public long Count { get; private set; }
@@ -23,7 +26,8 @@ internal sealed class CarefulReader(Stream stream) : IDisposable
     {
         while (Unpacked < 2 && Peek() is [0x1F, 0x8B, 0x08, ..])
         {
-            source = new GZipStream(new HeadedStream(head, source), CompressionMode.Decompress);
+            packed = new HeadedStream(head, source);
+            source = new GZipStream(packed, CompressionMode.Decompress);
             (head, headAt) = ([], 0);
             Unpacked++;
         }
@@ -46,6 +50,12 @@ internal sealed class CarefulReader(Stream stream) : IDisposable
         }
 
         Count += filled;
+        if (filled < buffer.Length && packed is not null && packed.Tail > Count)
+        {
+            // The unpacker takes a file that was cut off for one that ends.
+            Broken ??= Damaged;
+        }
+
         return filled;
     }
 
@@ -80,7 +90,7 @@ internal sealed class CarefulReader(Stream stream) : IDisposable
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
         {
-            Broken = broken is InvalidDataException ? "the gzip data is damaged or cut off" : "the system stopped delivering it";
+            Broken = broken is InvalidDataException ? Damaged : "the system stopped delivering it";
             return 0;
         }
     }

@@ -4,6 +4,10 @@ namespace SfOAuth.Intake;
 internal sealed class HeadedStream(byte[] head, Stream rest) : Stream
 {
     private int at;
+    private uint tail;
+
+    /// <summary>The last four bytes that came by, as a little-endian number: in gzip, the length of what was packed.</summary>
+    public uint Tail => tail;
 
     public override bool CanRead => true;
 
@@ -25,13 +29,24 @@ internal sealed class HeadedStream(byte[] head, Stream rest) : Stream
     {
         if (at == head.Length)
         {
-            return rest.Read(buffer);
+            var read = rest.Read(buffer);
+            Remember(buffer[..read]);
+            return read;
         }
 
         var count = Math.Min(buffer.Length, head.Length - at);
         head.AsSpan(at, count).CopyTo(buffer);
         at += count;
+        Remember(buffer[..count]);
         return count;
+    }
+
+    private void Remember(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var one in bytes[Math.Max(0, bytes.Length - 4)..])
+        {
+            tail = (tail >> 8) | ((uint)one << 24);
+        }
     }
 
     public override void Flush()

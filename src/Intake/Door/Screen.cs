@@ -55,13 +55,20 @@ internal sealed class Screen(string name)
         masked.Add(new MaskedSecret(secret.Kind, slice) { Name = secret.Name, Traits = secret.Traits });
         var isAssertion = secret.Kind is SecretKind.Jwt || string.Equals(secret.Name, "assertion", StringComparison.OrdinalIgnoreCase);
         var isWhole = secret.Start >= piece.Start && secret.End <= piece.End;
-        var written = piece.Raw.AsSpan(secret.Start, secret.Length);
+        var written = Written(piece.Raw, secret);
 
         // A SAML assertion is base64 of XML ("<" is PD94, PHNh…): not a JWT, and not a broken one.
         if (isAssertion && isWhole && !written.StartsWith("PD", StringComparison.Ordinal) && !written.StartsWith("PHNh", StringComparison.Ordinal))
         {
-            assertions.Add(AssertionReader.Read(written.ToString(), slice));
+            assertions.Add(AssertionReader.Read(written, slice));
         }
+    }
+
+    // Encoded quotes belong to what was sent; plain ones are the notation's.
+    private static string Written(string raw, Hidden secret)
+    {
+        var quoted = raw.AsSpan(0, secret.Start).EndsWith("=%22", StringComparison.Ordinal) && raw.AsSpan(secret.End).StartsWith("%22", StringComparison.Ordinal);
+        return quoted ? raw[(secret.Start - 3)..(secret.End + 3)] : raw[secret.Start..secret.End];
     }
 
     private void ReadCertificates(Portion piece, string text, Excerpt excerpt)

@@ -36,17 +36,14 @@ internal static class Claims
     public static bool IsUrl(string? text) => text?.Contains("://", StringComparison.Ordinal) is true;
 
     private static JsonElement? Find(JsonElement? of, string name) =>
-        of is { } holder && holder.TryGetProperty(name, out var claim) && claim.ValueKind is not JsonValueKind.Null ? claim : null;
+        of is { } holder && JsonText.Find(holder, name) is { ValueKind: not JsonValueKind.Null } claim ? claim : null;
 
-    private static string? Text(JsonElement? of, string name) => Find(of, name) is { } claim ? Text(claim) : null;
-
-    private static string Text(JsonElement claim) =>
-        claim.ValueKind is JsonValueKind.String ? claim.GetString() ?? "" : claim.GetRawText();
+    private static string? Text(JsonElement? of, string name) => Find(of, name) is { } claim ? JsonText.Of(claim) : null;
 
     private static ImmutableArray<string> Audience(JsonElement? payload) => Find(payload, "aud") switch
     {
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(Text)],
-        { } single => [Text(single)],
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(JsonText.Of)],
+        { } single => [JsonText.Of(single)],
         null => [],
     };
 

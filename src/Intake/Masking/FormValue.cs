@@ -13,7 +13,7 @@ internal static class FormValue
             at++;
         }
 
-        while (at > start && text[at - 1] is '"' or '\'' or '`' or ')' or '}' or ']' or '>' or ';' or ',')
+        while (at > start && IsLeftOver(text.AsSpan(start, at - start)))
         {
             at--;
         }
@@ -40,6 +40,17 @@ internal static class FormValue
 
         return end;
     }
+
+    /// <summary>True when the last letter closes something opened before the value, or ends a part of the sentence.</summary>
+    public static bool IsLeftOver(ReadOnlySpan<char> value) => value[^1] switch
+    {
+        '"' or '\'' or '`' or ';' or ',' => true,
+        ')' => !value.Contains('('),
+        '}' => !value.Contains('{'),
+        ']' => !value.Contains('['),
+        '>' => !value.Contains('<'),
+        _ => false,
+    };
 
     private static bool Stops(string text, int at, string code)
     {

@@ -9,7 +9,14 @@ internal sealed class FoundSecrets(string text)
     public void AddValue(int start, int end, string kind, string name)
     {
         var value = text.AsSpan(start, end - start);
-        if (Placeholders.Is(value) || value.Contains("-----BEGIN", StringComparison.Ordinal))
+        if (value.IndexOf(PemDetector.Begin, StringComparison.Ordinal) is >= 0 and var pem && PemDetector.IsLabel(value[pem..]))
+        {
+            // Keys have a detector of their own, which leaves the label; certificates are public.
+            value = value[..pem].TrimEnd();
+            end = start + value.Length;
+        }
+
+        if (Placeholders.Is(value))
         {
             return;
         }

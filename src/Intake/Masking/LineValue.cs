@@ -90,9 +90,10 @@ internal static class LineValue
         return !bare.ContainsAnyExcept(Letters) || (bare.Length <= 4 && !bare.ContainsAnyExceptInRange('0', '9'));
     }
 
-    private static int Trim(string text, int start, int end)
+    /// <summary>The end of the value without what closes or parts it.</summary>
+    public static int Trim(string text, int start, int end)
     {
-        while (end > start + 1 && text[end - 1] is ',' or ';' or '"' or '\'' or '`' or '\\' or '}' or ']')
+        while (end > start + 1 && (text[end - 1] == '\\' || FormValue.IsLeftOver(text.AsSpan(start, end - start))))
         {
             end--;
         }

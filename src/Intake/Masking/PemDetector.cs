@@ -5,7 +5,7 @@ namespace SfOAuth.Intake;
 /// <summary>Finds private keys in PEM form: in lines, on one line with <c>\n</c>, percent-encoded, cut off at either end.</summary>
 internal static class PemDetector
 {
-    private const string Begin = "-----BEGIN";
+    public const string Begin = "-----BEGIN";
     private const string Finish = "-----END";
     private const int LongestKey = 20_000;
 
@@ -33,6 +33,15 @@ internal static class PemDetector
         }
 
         FindEncoded(text, found);
+    }
+
+    /// <summary>True when a key or a certificate begins here.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> text)
+    {
+        var window = text[Begin.Length..Math.Min(60, text.Length)];
+        var dashes = window.IndexOf("-----", StringComparison.Ordinal);
+        return dashes > 0
+            && (window[..dashes].Contains("PRIVATE", StringComparison.OrdinalIgnoreCase) || window[..dashes].Contains("CERTIFICATE", StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Add(string text, int start, int end, FoundSecrets found)

@@ -34,7 +34,7 @@ internal static class Placeholders
         value.Length is > 2 and <= 60 && value switch
         {
             ['<', .. var inner, '>'] => !inner.ContainsAnyExcept(Letters),
-            ['[', .. var inner, ']'] => !inner.ContainsAnyExcept(Letters),
+            ['[', .. var inner, ']'] => IsSpoken(inner) || Mentions(inner),
             ['(', .. var inner, ')'] => IsSpoken(inner),
             ['{', '{', .. var inner, '}', '}'] => !inner.ContainsAnyExcept(Reference),
             ['$' or '#' or '@', '{', .. var inner, '}'] => !inner.ContainsAnyExcept(Reference),
@@ -42,6 +42,10 @@ internal static class Placeholders
             ['{', .. var inner, '}'] => !inner.ContainsAnyExcept(Reference),
             _ => false,
         };
+
+    // [masked password], but not [hunter]: a list of one.
+    private static bool Mentions(ReadOnlySpan<char> inner) =>
+        inner.Contains("mask", StringComparison.OrdinalIgnoreCase) || inner.Contains("redact", StringComparison.OrdinalIgnoreCase) || inner.Contains("hidden", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsVariable(ReadOnlySpan<char> value) => value switch
     {

@@ -22,9 +22,11 @@ internal readonly record struct WordValue(string Text, SecretName Name, int Limi
             return;
         }
 
-        var end = Name.Grip is Grip.Firm && OpensLine() ? reach : LineValue.Token(Text, start, reach);
-        var value = new PairValue(Text, Judged(), null, IsQuoted: false);
-        value.Take(start, end, inStructure: false, found);
+        var name = Judged();
+        var end = name.Grip is not Grip.Firm ? LineValue.Trim(Text, start, LineValue.Word(Text, start, reach))
+            : OpensLine() ? reach
+            : LineValue.Token(Text, start, reach);
+        new PairValue(Text, name, null, IsQuoted: false).Take(start, end, inStructure: false, found);
     }
 
     // "Invalid password: user me@x.example" tells of a password, it does not give one.
@@ -32,7 +34,7 @@ internal readonly record struct WordValue(string Text, SecretName Name, int Limi
     {
         var before = Text.AsSpan(Math.Max(0, Name.Start - 24), Math.Min(24, Name.Start)).TrimEnd();
         var word = before[(before.LastIndexOfAny(" \t\n:") + 1)..];
-        var isStatement = SecretNames.IsStatement(word) || word.Equals("unexpected", StringComparison.OrdinalIgnoreCase);
+        var isStatement = word.Length > 2 && (SecretNames.IsStatement(word) || word.Equals("unexpected", StringComparison.OrdinalIgnoreCase));
         return isStatement && Name.Grip is Grip.Firm ? Name with { Grip = Grip.Loose } : Name;
     }
 

@@ -29,6 +29,11 @@ internal static partial class CallbackLines
             }
         }
 
+        if (TwoAddresses().Match(excerpt.Text) is { Success: true } two)
+        {
+            return [new Found(Request.RedirectUri, RedirectUri.NotRegistered, Piece.Of(excerpt.Text, two.Index, two.Length)).In(excerpt)];
+        }
+
         sent ??= talk.Refused?.Find("redirect_uri") is { IsEmpty: false } parameter ? (parameter.Value, parameter.Whole) : null;
         return app is { } registered && sent is { } used && Compare(used.Value, registered.Value) is { } state
             ? [new Found(Request.RedirectUri, state, used.Whole, Standing.Stated).In(excerpt)]
@@ -50,6 +55,10 @@ internal static partial class CallbackLines
 
     [GeneratedRegex(@"[<{][^<>{}]{0,60}[>}]", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
+
+    /// <summary>An address glued to another is no callback of any app, wherever the parameter stands.</summary>
+    [GeneratedRegex(@"redirect_uri=https?(?:://|%3A%2F%2F)[^\s&""'?]{1,300}https?(?:://|%3A%2F%2F)[^\s&""']{1,300}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TwoAddresses();
 
     [GeneratedRegex(@"\G[ \t]*(?:[-*>•][ \t]*)?""?([A-Za-z][A-Za-z0-9_ ()-]{5,40}?)""?[ \t]*[:=][ \t]*(""?[A-Za-z][A-Za-z0-9+.-]{1,40}:[^\r\n]{2,3000})", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
