@@ -30,6 +30,9 @@ public class DiagnoseBench
     public Document Door() => Intake.Door.OpenText("text", text);
 
     [Benchmark]
+    public Evidences Read() => Evidences.Of(Intake.Door.OpenText("text", text));
+
+    [Benchmark]
     public Diagnosis Diagnose() => DiagnoseAction.Run([Intake.Door.OpenText("text", text)], [], Today);
 
     private sealed class PerSecond : ManualConfig

@@ -9,4 +9,10 @@ if (args is ["log", var megabytes])
     return;
 }
 
+if (args is ["paste"])
+{
+    Console.WriteLine(Pastes.RawHttp);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(DiagnoseBench).Assembly).Run(args);

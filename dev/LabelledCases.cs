@@ -54,17 +54,21 @@ public static class LabelledCases
     }
 
     private static List<LabelledCase> Pages(string folder) =>
-        [.. Tree.Files(folder, "*.md", ".").Where(path => path.Contains("/cases/", StringComparison.Ordinal)).Select(path => Page(folder, path))];
+        [.. Tree.Files(folder, "*.md", ".").Where(path => path.Contains("/cases/", StringComparison.Ordinal)).Select(path => Page(folder, path)).OfType<LabelledCase>()];
 
-    /// <summary>A page labels the cause in whose folder it lies.</summary>
-    private static LabelledCase Page(string folder, string path)
+    /// <summary>A page labels the cause in whose folder it lies; null where it shows what that cause is not.</summary>
+    private static LabelledCase? Page(string folder, string path)
     {
         var lines = File.ReadAllLines(Path.Combine(folder, path));
         var name = path.Split('/')[^3];
-        return new(path, Catalogue.Causes.FirstOrDefault(cause => cause.GetType().Name == name)?.Slug ?? name,
-            lines.FirstOrDefault(line => line.StartsWith("source:", StringComparison.Ordinal))?[7..].Trim() ?? "",
-            string.Join("\n", lines.SkipWhile(line => line != "```input").Skip(1).TakeWhile(line => line != "```")));
+        var slug = Catalogue.Causes.FirstOrDefault(cause => cause.GetType().Name == name)?.Slug ?? name;
+        var isShown = Block(lines, "```expect").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Any(words => words is [not ("ruled-out" or "ask"), var shown] && shown == slug);
+        return isShown ? new(path, slug, lines.FirstOrDefault(line => line.StartsWith("source:", StringComparison.Ordinal))?[7..].Trim() ?? "", string.Join("\n", Block(lines, "```input"))) : null;
     }
+
+    private static IEnumerable<string> Block(string[] lines, string fence) =>
+        lines.SkipWhile(line => line != fence).Skip(1).TakeWhile(line => line != "```");
 
     private static string Text(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";

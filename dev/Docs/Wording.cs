@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using SfOAuth.Actions;
 using SfOAuth.Knowledge;
 using SfOAuth.Salesforce;
 
 namespace SfOAuth.Dev.Docs;
 
 /// <summary>Statements and pages of the model as sentences of a document.</summary>
-internal static partial class Wording
+internal static class Wording
 {
     /// <summary>A statement, each setting linked to its row in the settings table.</summary>
     public static string Of(Claim claim) => claim switch
@@ -31,17 +31,7 @@ internal static partial class Wording
         refusal.Flows.IsEmpty ? "any" : string.Join(", ", refusal.Flows.Select(flow => Kebab.Of(flow.ToString())));
 
     /// <summary>A page's text where nobody's app, user, host or time is known.</summary>
-    public static string Neutral(string text) => Blank().Replace(text, blank =>
-    {
-        var words = blank.Groups[2].Value switch
-        {
-            "app" => "the app",
-            "user" => "the user",
-            "host" => "the org's My Domain host",
-            _ => "the time of the failure",
-        };
-        return blank.Groups[1].Value is { Length: > 0 } start ? start + char.ToUpperInvariant(words[0]) + words[1..] : words;
-    });
+    public static string Neutral(string text) => string.Join('\n', text.Split('\n').Select(line => Blanks.Fill(line, World.Unknown)));
 
     private static string Linked(Claim leaf)
     {
@@ -54,8 +44,4 @@ internal static partial class Wording
     }
 
     private static string Link(Setting setting) => $"[{setting.Label}](../settings.md#{setting.Name})";
-
-    // A blank at the start of a line, or after a full stop, begins a sentence.
-    [GeneratedRegex(@"((?:^|\. ))?\{(app|user|host|time)\}", RegexOptions.Multiline)]
-    private static partial Regex Blank();
 }

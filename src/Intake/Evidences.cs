@@ -15,7 +15,7 @@ public sealed record Evidences(ImmutableArray<Symptom> Symptoms, ImmutableArray<
         var symptoms = excerpts.SelectMany(excerpt => SymptomReader.Read(excerpt)).ToImmutableArray();
         return new(
             symptoms,
-            [.. excerpts.SelectMany(FactsOf).Where(fact => fact.Source is not { Standing: Standing.Inferred, Slice: { } slice } || fact.Setting == Request.Flow || !symptoms.Any(symptom => Covers(symptom.Slice, slice)))],
+            [.. excerpts.SelectMany(FactsOf).Concat(SignedThings.Facts(documents)).Where(fact => fact.Source is not { Standing: Standing.Inferred, Slice: { } slice } || fact.Setting == Request.Flow || !symptoms.Any(symptom => Covers(symptom.Slice, slice)))],
             [.. excerpts.SelectMany(NeighbourReader.Read)],
             [.. documents.SelectMany(document => document.Notes)]);
     }
@@ -25,5 +25,5 @@ public sealed record Evidences(ImmutableArray<Symptom> Symptoms, ImmutableArray<
         answer.Input == words.Input && answer.Offset <= words.Offset && words.Offset + words.Length <= answer.Offset + answer.Length;
 
     private static IEnumerable<Fact> FactsOf(Excerpt excerpt) =>
-        [.. StatedFactReader.Read(excerpt), .. WordReader.Read(excerpt), .. TimeReader.Read(excerpt), .. FlowReader.Read(excerpt), .. StatusReader.ReadRow(excerpt), .. HostReader.Read(excerpt), .. HostReader.ReadMentions(excerpt)];
+        [.. StatedFactReader.Read(excerpt), .. WordReader.Read(excerpt), .. TimeReader.Read(excerpt), .. FlowReader.Read(excerpt), .. StatusReader.ReadRow(excerpt), .. RequestReader.Read(excerpt), .. HostReader.ReadMentions(excerpt)];
 }

@@ -22,11 +22,16 @@ internal static class Law
     public static IEnumerable<Claim> Claims(RootCause cause) =>
         cause.Clues.Select(clue => clue.Claim).Prepend(cause.Fix).Prepend(cause.When).Prepend(cause.Given).Where(claim => claim != Claim.Always);
 
-    /// <summary>The worlds in which the cause is the case: one for every way in which it comes about.</summary>
+    /// <summary>The worlds in which the cause is the case: one for every way in which it comes about, the other ways left open.</summary>
     public static IEnumerable<World> Ways(RootCause cause)
     {
-        var given = cause.Given.Make(HealthyOrg);
-        return cause.When is AnyClaim any ? any.Parts.Select(way => way.Make(given)) : [cause.Break(HealthyOrg)];
+        if (cause.When is not AnyClaim any)
+        {
+            return [cause.Break(HealthyOrg)];
+        }
+
+        var open = any.Settings.Except([Incident.Today]).Aggregate(HealthyOrg, (world, setting) => world.Without(setting));
+        return any.Parts.Select(way => way.Make(cause.Given.Make(open)));
     }
 
     /// <summary>A claim in words.</summary>

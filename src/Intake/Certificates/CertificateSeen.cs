@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
 
 namespace SfOAuth.Intake;
 
@@ -19,6 +21,59 @@ public sealed record CertificateSeen(Slice Slice)
     /// <summary><c>RSA 2048</c>, <c>EC 256</c>.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>What it says about the app: matches the assertions' signatures or not; expired, when <paramref name="today"/> is known.</summary>
-    public IEnumerable<Fact> Facts(IEnumerable<Assertion> assertions, DateTimeOffset? today = null) => today > NotAfter || assertions is null ? [] : Enumerable.Empty<Fact>();
+    /// <summary>The public key, base64 of its SubjectPublicKeyInfo.</summary>
+    internal string PublicKey { get; init; } = "";
+
+    /// <summary>Did this certificate's key sign the assertion? Null when the assertion or the key does not let it be told.</summary>
+    public bool? Signed(Assertion assertion)
+    {
+        if (assertion.Proof is not { } proof)
+        {
+            return null;
+        }
+
+        if (!Key.StartsWith("RSA", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var key = RSA.Create();
+            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(PublicKey), out _);
+            return proof.IsBy(key);
+        }
+        catch (CryptographicException)
+        {
+            // A key no provider accepts, such as one with an exponent of zero.
+            return null;
+        }
+    }
+
+    /// <summary>What these certificates say about the app: they match the assertions or not, and are expired where <paramref name="today"/> is known.</summary>
+    public static IEnumerable<Fact> Facts(
+        IReadOnlyCollection<CertificateSeen> certificates,
+        IReadOnlyCollection<Assertion> assertions,
+        DateTimeOffset? today = null)
+    {
+        var pairs = from certificate in certificates
+                    from assertion in assertions
+                    where !assertion.IsAccessToken
+                    let signed = certificate.Signed(assertion)
+                    where signed is not null
+                    orderby signed descending
+                    select (certificate, signed: signed is true);
+        foreach (var (certificate, signed) in pairs.Take(1))
+        {
+            yield return App.Certificate.At(signed ? CertificateState.Matches : CertificateState.Other, new Source(Standing.Read, certificate.Slice));
+        }
+
+        if (today is { } now)
+        {
+            foreach (var certificate in certificates)
+            {
+                yield return App.CertificateHasExpired.At(now > certificate.NotAfter, new Source(Standing.Read, certificate.Slice));
+            }
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SfOAuth.Intake;
 
 /// <summary>The one way in: whatever comes is decoded, and no secret passes.</summary>
@@ -10,11 +12,32 @@ public static class Door
 #pragma warning restore CA1068
     {
         stop.ThrowIfCancellationRequested();
-        using var reader = new StreamReader(input.Open());
-        return new Reading<Document>.Accepted(OpenText(input.Name, reader.ReadToEnd()));
+        Stream stream;
+        try
+        {
+            stream = input.Open();
+        }
+        catch (Exception why) when (why is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException)
+        {
+            return new Reading<Document>.Rejected(Refusals.Unopened(input.Name, why));
+        }
+
+        using var reader = new CarefulReader(stream);
+        return new Admission(input.Name, options ?? new DoorOptions(), reader, progress).Admit(stop);
     }
 
     /// <summary>Reads words that are here already.</summary>
-    public static Document OpenText(string name, string text) =>
-        new(name, [new Excerpt(text, name, 1, 0)]) { Characters = text.Length, IsWhole = true };
+    public static Document OpenText(string name, string text)
+    {
+        var options = new DoorOptions();
+        if (text.Length > options.WholeUpTo)
+        {
+            using var reader = new CarefulReader(new MemoryStream(Encoding.Unicode.GetBytes(text)));
+            return new Scanner(name, options, new Utf16Charset(bigEndian: false), reader, null).Scan(ReadOnlyMemory<byte>.Empty, CancellationToken.None);
+        }
+
+        var screen = new Screen(name);
+        screen.Take(new Portion(text, 0, text.Length, 1, 0));
+        return screen.Finish(text.Length, isWhole: true);
+    }
 }

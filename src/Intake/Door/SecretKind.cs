@@ -3,7 +3,8 @@ namespace SfOAuth.Intake;
 /// <summary>The kinds of secret that are hidden at the door.</summary>
 public static class SecretKind
 {
-    public const string AccessToken = "opaque access token";
+    public const string OpaqueAccessToken = "opaque access token";
+    public const string AccessToken = "access token";
     public const string RefreshToken = "refresh token";
     public const string IdToken = "id token";
     public const string Jwt = "JWT";

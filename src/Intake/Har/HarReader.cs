@@ -1,10 +1,100 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
 
 namespace SfOAuth.Intake;
 
-/// <summary>Reads the entries of a HAR file that have to do with Salesforce logins.</summary>
+/// <summary>Reads the entries of a HAR file that have to do with a login or that failed. A file cut off keeps what stands before the cut.</summary>
 public static class HarReader
 {
-    public static Reading<ImmutableArray<HttpExchange>> Read(Excerpt excerpt) =>
-        new Reading<ImmutableArray<HttpExchange>>.Rejected($"{excerpt.Input} is not a HAR file");
+    private static readonly JsonReaderOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    private static readonly string[] Paths =
+        ["services/oauth2", "/secur/", "RemoteAccess", "AppInstallErrorPage", "frontdoor", "services/Soap", "error=", "error_description", "/oauth"];
+
+    /// <summary>True when the text begins as a HAR file does.</summary>
+    public static bool Looks(Excerpt excerpt)
+    {
+        var head = excerpt.Text.AsSpan(0, Math.Min(excerpt.Text.Length, 4_096)).TrimStart();
+        return head.StartsWith('{') && head[1..].TrimStart().StartsWith("\"log\"", StringComparison.Ordinal);
+    }
+
+    /// <summary>The exchanges in the order of the file; rejected when this is no HAR.</summary>
+    public static Reading<ImmutableArray<HttpExchange>> Read(Excerpt excerpt)
+    {
+        if (!Looks(excerpt))
+        {
+            return new Reading<ImmutableArray<HttpExchange>>.Rejected($"{excerpt.Input} is not a HAR file: it does not begin with \"log\". Save it in the browser with \"Save all as HAR\".");
+        }
+
+        var json = Encoding.UTF8.GetBytes(excerpt.Text);
+        var found = ImmutableArray.CreateBuilder<HttpExchange>();
+        var place = new HarPlace(excerpt, json);
+        foreach (var (start, length) in Entries(json))
+        {
+            if (HarEntry.Read(json.AsMemory(start, length), place.Cut(start, length)) is { } exchange && Matters(exchange))
+            {
+                found.Add(exchange);
+            }
+        }
+
+        return new Reading<ImmutableArray<HttpExchange>>.Accepted(found.ToImmutable());
+    }
+
+    private static bool Matters(HttpExchange exchange) =>
+        exchange.Status is 0 or >= 400 || Array.Exists(Paths, path =>
+            exchange.Url.Contains(path, StringComparison.OrdinalIgnoreCase)
+            || exchange.ResponseHeaders.Any(header => header.Key.Equals("location", StringComparison.OrdinalIgnoreCase) && header.Value.Contains(path, StringComparison.OrdinalIgnoreCase)));
+
+    // Where the elements of log.entries stand, up to the first that is broken.
+    private static List<(int Start, int Length)> Entries(ReadOnlySpan<byte> json)
+    {
+        var entries = new List<(int Start, int Length)>();
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(Tolerant));
+        try
+        {
+            if (FindEntries(ref reader))
+            {
+                while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+                {
+                    var start = (int)reader.TokenStartIndex;
+                    if (!reader.TrySkip())
+                    {
+                        break;
+                    }
+
+                    entries.Add((start, (int)reader.BytesConsumed - start));
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Damaged from here on: what stands before is good.
+        }
+
+        return entries;
+    }
+
+    private static bool FindEntries(ref Utf8JsonReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader.TokenType is not JsonTokenType.PropertyName || reader.CurrentDepth > 2)
+            {
+                continue;
+            }
+
+            if (reader.ValueTextEquals("entries"u8))
+            {
+                return reader.Read() && reader.TokenType is JsonTokenType.StartArray;
+            }
+
+            if (!reader.ValueTextEquals("log"u8) && !reader.TrySkip())
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }

@@ -33,6 +33,9 @@ public sealed record Assertion(Slice Slice)
     /// <summary>What is wrong with its form, in words.</summary>
     public ImmutableArray<string> Faults { get; init; } = [];
 
+    /// <summary>Lets a certificate be compared with the signature. Not printed: only public members of a record are.</summary>
+    internal SignatureProof? Proof { get; init; }
+
     /// <summary>What it says about the request, judged. <paramref name="serverTime"/> is the answer's <c>Date</c> header.</summary>
-    public IEnumerable<Fact> Facts(DateTimeOffset? serverTime = null) => Audience.IsEmpty || serverTime is null ? [] : Enumerable.Empty<Fact>();
+    public IEnumerable<Fact> Facts(DateTimeOffset? serverTime = null) => AssertionFacts.Of(this, serverTime);
 }

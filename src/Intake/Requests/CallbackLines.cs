@@ -29,15 +29,36 @@ internal static partial class CallbackLines
             }
         }
 
+        if (TwoAddresses().Match(excerpt.Text) is { Success: true } two)
+        {
+            return [new Found(Request.RedirectUri, RedirectUri.NotRegistered, Piece.Of(excerpt.Text, two.Index, two.Length)).In(excerpt)];
+        }
+
         sent ??= talk.Refused?.Find("redirect_uri") is { IsEmpty: false } parameter ? (parameter.Value, parameter.Whole) : null;
-        return app is { } registered && sent is { } used && !Redaction.Replaces(registered.Value) && !Redaction.Replaces(used.Value)
-            ? [new Found(Request.RedirectUri, Among(used.Value, registered.Value) ? RedirectUri.Registered : RedirectUri.NotRegistered, used.Whole, Standing.Stated).In(excerpt)]
+        return app is { } registered && sent is { } used && Compare(used.Value, registered.Value) is { } state
+            ? [new Found(Request.RedirectUri, state, used.Whole, Standing.Stated).In(excerpt)]
             : [];
     }
+
+    private static RedirectUri? Compare(string sent, string registered) =>
+        Redaction.Hides(sent) || Redaction.Hides(registered) || Placeholders(sent) != Placeholders(registered) ? null
+        : !Among(sent, registered) ? RedirectUri.NotRegistered
+        : Placeholders(sent).Length == 0 ? RedirectUri.Registered
+        : null;
+
+    /// <summary>Where both hide the same part (<c>localhost:&lt;port&gt;</c>), the rest can still be seen to differ.</summary>
+    private static string Placeholders(string address) => string.Concat(Placeholder().Matches(address).Select(match => match.Value));
 
     /// <summary>Setup takes several callbacks, one a line; people write them in one line. They are compared character for character.</summary>
     private static bool Among(string sent, string registered) =>
         registered.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Contains(sent, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"[<{][^<>{}]{0,60}[>}]", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    /// <summary>An address glued to another is no callback of any app, wherever the parameter stands.</summary>
+    [GeneratedRegex(@"redirect_uri=https?(?:://|%3A%2F%2F)[^\s&""'?]{1,300}https?(?:://|%3A%2F%2F)[^\s&""']{1,300}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TwoAddresses();
 
     [GeneratedRegex(@"\G[ \t]*(?:[-*>•][ \t]*)?""?([A-Za-z][A-Za-z0-9_ ()-]{5,40}?)""?[ \t]*[:=][ \t]*(""?[A-Za-z][A-Za-z0-9+.-]{1,40}:[^\r\n]{2,3000})", RegexOptions.CultureInvariant)]
     private static partial Regex Line();

@@ -23,6 +23,25 @@ public sealed class InterviewLaws
             select $"{slug} ({sign.Part}) {sign.Refusal.Id}: led to {string.Join(", ", end.Diagnosis.Findings.Take(3).Select(finding => $"{finding.Cause} {finding.Probability:0.00}"))}; own {end.Diagnosis.For(cause)?.Probability ?? 0:0.000}; asked {string.Join(", ", end.Asked)}");
     }
 
+    [Theory, MemberData(nameof(Slugs))]
+    public void What_is_known_is_not_asked_again(string slug)
+    {
+        var cause = Law.Cause(slug);
+
+        Law.Holds(
+            from seen in Seen.Of(cause)
+            from truth in Law.Ways(cause).Append(World.Unknown.With(Incident.HistoryRow.At(HistoryRow.None))).Append(World.Unknown.With(Incident.HistoryRow.At(HistoryRow.Success)))
+            let diagnosis = Doctor.Examine([seen.Symptom], truth)
+            from question in diagnosis.Ask
+            where Knows(diagnosis.World, question.Name)
+            select $"{slug}: {seen.Name} asks {question.Name}, which is known");
+    }
+
+    private static bool Knows(World world, string name) =>
+        name == "login_history"
+            ? world.Get(Incident.HistoryRow) is HistoryRow.None or HistoryRow.Success
+            : world.Knows(Vocabulary.Settings.Single(setting => setting.Name == name));
+
     /// <summary>Asks until there is nothing left to ask; every answer comes from the true world.</summary>
     private static (Diagnosis Diagnosis, List<string> Asked) Interview(Symptom answer, World truth, RootCause cause)
     {

@@ -49,7 +49,7 @@ internal static class BareRequest
             Sent = FormBody.Read(form),
         };
 
-    /// <summary>The run of letters around <c>grant_type=</c>, which is what a log shows of a body.</summary>
+    /// <summary>The run of letters around <c>grant_type=</c>, which is what a log shows of a body. One name alone is a word, not a request.</summary>
     private static Piece? Form(string text, int start, int length)
     {
         var line = text.AsSpan(start, length);
@@ -61,6 +61,7 @@ internal static class BareRequest
 
         var from = line[..at].LastIndexOfAny(Ends) + 1;
         var end = line[at..].IndexOfAny(Ends);
-        return Piece.Of(text, start + from, (end < 0 ? length : at + end) - from);
+        var form = Piece.Of(text, start + from, (end < 0 ? length : at + end) - from);
+        return form.Text.Contains('&', StringComparison.Ordinal) ? form : null;
     }
 }

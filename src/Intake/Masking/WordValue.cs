@@ -1,0 +1,72 @@
+namespace SfOAuth.Intake;
+
+/// <summary>The value of a plain line such as <c>password: …</c>, which may be a secret or words about one.</summary>
+internal readonly record struct WordValue(string Text, SecretName Name, int Limit)
+{
+    public void Read(int start, FoundSecrets found)
+    {
+        if (start >= Limit)
+        {
+            return;
+        }
+
+        if (IsBlockMark(start))
+        {
+            Block(found);
+            return;
+        }
+
+        var reach = LineValue.Reach(Text, start, Limit);
+        if (StatusWords.Are(Text.AsSpan(start, reach - start)) || Placeholders.IsSpoken(Text.AsSpan(start, reach - start)))
+        {
+            return;
+        }
+
+        var name = Judged();
+        var end = name.Grip is not Grip.Firm ? LineValue.Trim(Text, start, LineValue.Word(Text, start, reach))
+            : OpensLine() ? reach
+            : LineValue.Token(Text, start, reach);
+        new PairValue(Text, name, null, IsQuoted: false).Take(start, end, inStructure: false, found);
+    }
+
+    // "Invalid password: user me@x.example" tells of a password, it does not give one.
+    private SecretName Judged()
+    {
+        var before = Text.AsSpan(Math.Max(0, Name.Start - 24), Math.Min(24, Name.Start)).TrimEnd();
+        var word = before[(before.LastIndexOfAny(" \t\n:") + 1)..];
+        var isStatement = word.Length > 2 && (SecretNames.IsStatement(word) || word.Equals("unexpected", StringComparison.OrdinalIgnoreCase));
+        return isStatement && Name.Grip is Grip.Firm ? Name with { Grip = Grip.Loose } : Name;
+    }
+
+    private bool OpensLine()
+    {
+        var at = Name.Start - 1;
+        while (at >= 0 && Text[at] is ' ' or '\t' or '-' or '*' or '>' or '•' or '`')
+        {
+            at--;
+        }
+
+        return at < 0 || Text[at] is '\n' or '\r';
+    }
+
+    private bool IsBlockMark(int start) =>
+        Text.AsSpan(start, Limit - start).Trim() is ['|' or '>'] or ['|' or '>', '-' or '+'];
+
+    // YAML: `password: |`, then indented lines.
+    private void Block(FoundSecrets found)
+    {
+        var at = Limit;
+        while (at < Text.Length)
+        {
+            at = Text.AsSpan(at).IndexOf('\n') is >= 0 and var feed ? at + feed + 1 : Text.Length;
+            if (at >= Text.Length || Text[at] is not (' ' or '\t'))
+            {
+                return;
+            }
+
+            var end = LineValue.EndOfLine(Text, at);
+            var start = at + (end - at - Text.AsSpan(at, end - at).TrimStart().Length);
+            found.AddValue(start, end, Name.Kind, Name.In(Text));
+        }
+    }
+}
