@@ -15,7 +15,7 @@ public sealed record RemedyReport(ImmutableArray<StepReport> Steps, string Secur
     internal static RemedyReport Of(CausePage page, World world)
     {
         var steps = page.Change.Where(step => step.Label != Alternative).ToList();
-        var fitting = steps.Where(step => Applies(step.Label, world.Get(App.Kind))).ToList();
+        var fitting = steps.Where(step => Applies(step, world.Get(App.Kind))).ToList();
         return new(
             [.. (fitting.Count > 0 ? fitting : steps).Select(step => new StepReport(step.Label, Blanks.Fill(step.Text, world)))],
             Blanks.Fill(page.SecurityCost, world),
@@ -23,12 +23,14 @@ public sealed record RemedyReport(ImmutableArray<StepReport> Steps, string Secur
     }
 
     /// <summary>A step for the other kind of app would only lead astray.</summary>
-    private static bool Applies(string label, AppKind? kind) => kind switch
+    private static bool Applies(Labelled step, AppKind? kind) => kind switch
     {
-        AppKind.ConnectedApp => label != ExternalClientApp,
-        AppKind.ExternalClientApp => label != ConnectedApp,
+        AppKind.ConnectedApp => !IsFor(ExternalClientApp, step),
+        AppKind.ExternalClientApp => !IsFor(ConnectedApp, step),
         _ => true,
     };
+
+    private static bool IsFor(string app, Labelled step) => step.Label == app || step.Text.StartsWith(app + ":", StringComparison.Ordinal);
 }
 
 /// <summary>One step: the place of the change, and the change.</summary>

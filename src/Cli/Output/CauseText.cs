@@ -35,14 +35,13 @@ internal sealed class CauseText(Paper paper, CauseReport cause)
         }
     }
 
-    /// <summary>What it means, and behind it the words themselves where they differ.</summary>
+    /// <summary>What it means, and behind it the words themselves where they say it differently.</summary>
     private static IEnumerable<Ink> Words(EvidenceReport piece)
     {
-        var (means, text) = (Printable.Of(piece.Means, Longest), Printable.Of(piece.Text, Longest));
-        yield return new(means, Tone.Quote);
-        if (!text.Contains(means, StringComparison.OrdinalIgnoreCase) && !means.Contains(text, StringComparison.OrdinalIgnoreCase))
+        yield return new(Printable.Of(piece.Means, Longest), Tone.Quote);
+        if (!Saying.IsSame(piece))
         {
-            yield return new($"\"{text}\"", Tone.Faint);
+            yield return new($"\"{Printable.Of(piece.Text, Longest)}\"", Tone.Faint);
         }
     }
 
@@ -68,7 +67,7 @@ internal sealed class CauseText(Paper paper, CauseReport cause)
 
     private void Backing()
     {
-        Row("Sources", $"{cause.Confidence}{(cause.Caution.Length > 0 ? "; " + cause.Caution : "; seen in real cases")}");
+        Row("Backed by", $"{cause.Confidence} sources; {(cause.Caution.Length > 0 ? cause.Caution : "seen in real cases")}");
         foreach (var change in cause.Changes)
         {
             Row("Since", $"{change.Effective}{(change.InForce ? "" : ", not in force yet")}: {change.What}{(change.SecondHand ? $" The date is second-hand ({change.Confidence}), read on {change.ReadOn}." : "")}");

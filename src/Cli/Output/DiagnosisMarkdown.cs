@@ -48,7 +48,7 @@ internal static class DiagnosisMarkdown
         page.Labelled("Because", cause.Because).Labelled("Not seen", string.Join("; ", cause.Missing.Select(setting => setting.Label)));
         page.List(cause.Remedy.Steps.Select(step => (step.Where.Length > 0 ? $"**{step.Where}:** " : "") + Markdown.Words(step.Text)), "**Change:**");
         page.Labelled("Instead", cause.Remedy.Instead).Labelled("Costs", cause.Remedy.SecurityCost).Labelled("Check", cause.Verify);
-        page.Labelled("Sources", cause.Confidence + (cause.Caution.Length > 0 ? "; " + cause.Caution : "; seen in real cases"));
+        page.Labelled("Backed by", $"{cause.Confidence} sources; {(cause.Caution.Length > 0 ? cause.Caution : "seen in real cases")}");
         page.List(cause.Changes.Select(change => Markdown.Words($"{change.Effective}: {change.What}{(change.InForce ? "" : " Not in force yet.")}{(change.SecondHand ? $" The date is second-hand, read on {change.ReadOn}." : "")}")), "**Dated:**");
     }
 
@@ -57,14 +57,13 @@ internal static class DiagnosisMarkdown
 
     private static string Piece(EvidenceReport evidence)
     {
-        var (means, text) = (Printable.Of(evidence.Means), Printable.Of(evidence.Text));
-        var words = text.Contains(means, StringComparison.OrdinalIgnoreCase) || means.Contains(text, StringComparison.OrdinalIgnoreCase) ? "" : $" from {Markdown.Code(text)}";
-        return $"{Markdown.Code(means)}{words} ({Markdown.Code(CauseText.Place(evidence))})";
+        var words = Saying.IsSame(evidence) ? "" : $" from {Markdown.Code(evidence.Text)}";
+        return $"{Markdown.Code(evidence.Means)}{words} ({Markdown.Code(CauseText.Place(evidence))})";
     }
 
     private static void Ask(Markdown page, DiagnosisReport report)
     {
-        if (report.Ask is [var first, .. var more])
+        if (report.Verdict is not "certain" && report.Ask is [var first, .. var more])
         {
             page.Heading(3, "Ask next").Block("1. " + Markdown.Words(first.Instruction) + string.Concat(more.Take(2).Index().Select(one => $"\n{one.Index + 2}. {Markdown.Words(one.Item.Instruction)}")));
             page.List(first.Answers.Select(answer => $"{Markdown.Words(answer.Value)} means {string.Join(" or ", answer.Causes.Select(id => $"`{id}`"))}"), "What the first answer means:");

@@ -41,7 +41,10 @@ internal sealed class DiagnosisText(Paper paper, DiagnosisReport report, bool is
         }
 
         RuledOut();
-        new AskText(paper, report).Write();
+        if (report.Verdict is not "certain")
+        {
+            new AskText(paper, report).Write();
+        }
     }
 
     private void Preface()
