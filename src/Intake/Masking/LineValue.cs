@@ -84,7 +84,8 @@ internal static class LineValue
         return !word[..sign].ContainsAnyExcept(Names);
     }
 
-    private static bool IsPlain(ReadOnlySpan<char> word)
+    /// <summary>A word or a small number, nothing drawn by lot.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> word)
     {
         var bare = word.Trim(".,;:()[]'\"!?");
         return !bare.ContainsAnyExcept(Letters) || (bare.Length <= 4 && !bare.ContainsAnyExceptInRange('0', '9'));

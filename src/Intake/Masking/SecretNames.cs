@@ -63,6 +63,9 @@ internal static class SecretNames
     private static readonly string[] Statements =
         ["invalid", "unsupported", "bad", "missing", "expired", "wrong", "incorrect", "is", "has", "should", "no", "requires", "require", "rotate", "error", "failed"];
 
+    private static readonly string[] Complaints =
+        ["invalid", "unsupported", "bad", "missing", "expired", "wrong", "incorrect", "unexpected"];
+
     private static readonly string[] Neighbours =
         ["client", "consumer", "app", "security", "access", "refresh", "session", "id", "bearer", "authorization", "auth", "verification", "device", "user", "code", "api"];
 
@@ -100,11 +103,16 @@ internal static class SecretNames
         || word.Equals("verifier", StringComparison.OrdinalIgnoreCase)
         || word.Equals("key", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsNeighbour(ReadOnlySpan<char> word)
+    public static bool IsNeighbour(ReadOnlySpan<char> word) => IsOneOf(Neighbours, word);
+
+    /// <summary>True for a word that turns a name into a complaint: "invalid password: …".</summary>
+    public static bool IsComplaint(ReadOnlySpan<char> word) => IsOneOf(Complaints, word);
+
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
     {
-        foreach (var neighbour in Neighbours)
+        foreach (var one in words)
         {
-            if (word.Equals(neighbour, StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -113,8 +121,7 @@ internal static class SecretNames
         return false;
     }
 
-    /// <summary>True for a word that turns a name into a statement: "invalid password: …".</summary>
-    public static bool IsStatement(ReadOnlySpan<char> name)
+    private static bool IsStatement(ReadOnlySpan<char> name)
     {
         foreach (var word in Statements)
         {

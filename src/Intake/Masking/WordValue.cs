@@ -22,20 +22,34 @@ internal readonly record struct WordValue(string Text, SecretName Name, int Limi
             return;
         }
 
-        var name = Judged();
-        var end = name.Grip is not Grip.Firm ? LineValue.Trim(Text, start, LineValue.Word(Text, start, reach))
+        if (IsAboutIt())
+        {
+            Suspect(start, reach, found);
+            return;
+        }
+
+        var end = Name.Grip is not Grip.Firm ? LineValue.Trim(Text, start, LineValue.Word(Text, start, reach))
             : OpensLine() ? reach
             : LineValue.Token(Text, start, reach);
-        new PairValue(Text, name, null, IsQuoted: false).Take(start, end, inStructure: false, found);
+        new PairValue(Text, Name, null, IsQuoted: false).Take(start, end, inStructure: false, found);
     }
 
     // "Invalid password: user me@x.example" tells of a password, it does not give one.
-    private SecretName Judged()
+    private bool IsAboutIt()
     {
         var before = Text.AsSpan(Math.Max(0, Name.Start - 24), Math.Min(24, Name.Start)).TrimEnd();
         var word = before[(before.LastIndexOfAny(" \t\n:") + 1)..];
-        var isStatement = word.Length > 2 && (SecretNames.IsStatement(word) || word.Equals("unexpected", StringComparison.OrdinalIgnoreCase));
-        return isStatement && Name.Grip is Grip.Firm ? Name with { Grip = Grip.Loose } : Name;
+        return SecretNames.IsComplaint(word);
+    }
+
+    private void Suspect(int start, int reach, FoundSecrets found)
+    {
+        var end = LineValue.Trim(Text, start, LineValue.Word(Text, start, reach));
+        var value = Text.AsSpan(start, end - start);
+        if (!LineValue.IsPlain(value) && !Likeness.OfAddress(value))
+        {
+            new PairValue(Text, Name, null, IsQuoted: false).Take(start, end, inStructure: false, found);
+        }
     }
 
     private bool OpensLine()
