@@ -31,7 +31,7 @@ internal static class Likeness
     }
 
     private static bool OfPath(ReadOnlySpan<char> value) =>
-        value is ['/' or '~' or '.', '/', ..] or ['/', .. ] or [_, ':', '\\', ..] || value.EndsWith(".key", StringComparison.OrdinalIgnoreCase)
+        value is ['/' or '~' or '.', '/', ..] or ['/', ..] or [_, ':', '\\', ..] || value.EndsWith(".key", StringComparison.OrdinalIgnoreCase)
         || value.EndsWith(".pem", StringComparison.OrdinalIgnoreCase) || value.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     // 400, ENOTFOUND, invalid_grant, E_TIMEOUT_2

@@ -71,7 +71,7 @@ internal static class LineValue
 
     private static bool Ends(ReadOnlySpan<char> word) =>
         word is ['-' or '–' or '—' or '|' or '#'] or ['/', '/', ..] or ['-', '>', ..] or ['=', '>', ..]
-        || word is [.. , ':'] || IsPair(word) || Likeness.OfMail(word) || word.Contains("://", StringComparison.Ordinal);
+        || word is [.., ':'] || IsPair(word) || Likeness.OfMail(word) || word.Contains("://", StringComparison.Ordinal);
 
     private static bool IsPair(ReadOnlySpan<char> word)
     {

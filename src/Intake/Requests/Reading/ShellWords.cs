@@ -23,7 +23,7 @@ internal sealed partial class ShellWords
         this.text = text;
         at = start;
         stop = (int)Math.Min(text.Length, start + (long)Longest);
-hasCarets = HasCarets(text.AsSpan(start, Math.Min(LongestLine, stop - start)));
+        hasCarets = HasCarets(text.AsSpan(start, Math.Min(LongestLine, stop - start)));
     }
 
     private static bool HasCarets(ReadOnlySpan<char> line)
