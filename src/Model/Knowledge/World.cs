@@ -59,6 +59,18 @@ public sealed class World
     public World Set(Setting setting, object value) =>
         new(new Dictionary<Setting, ImmutableArray<Fact>>(facts) { [setting] = [new Fact(setting, value, Source.Given)] }, reasons);
 
+    /// <summary>The same world with several settings changed, whatever was known of them before.</summary>
+    public World Set(params IEnumerable<Fact> changes)
+    {
+        var next = new Dictionary<Setting, ImmutableArray<Fact>>(facts);
+        foreach (var change in changes)
+        {
+            next[change.Setting] = [change];
+        }
+
+        return new World(next, reasons);
+    }
+
     /// <summary>The same world without what is known of a setting.</summary>
     public World Without(Setting setting)
     {

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace SfOAuth.Emulation;
+
+/// <summary>Puts the parts of an org together.</summary>
+internal static class Beginning
+{
+    public static Emulation Of(EmulatorOptions options)
+    {
+        IJournal journal = options.StateFile is { } file ? SqliteJournal.Open(file) : new NoJournal();
+        var store = new Store(new Clock(options.Clock), journal);
+        var entries = journal.Read().ToDictionary(entry => (entry.Kind, entry.Id));
+        if (!Founding.Restore(store, entries.Values))
+        {
+            Founding.Found(store, options.Scenario);
+        }
+
+        var key = Key(entries, journal, "seal") ?? Keep(journal, "seal", TokenMint.NewKey());
+        return new(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain) { Restart = () => Restart(store, options.Scenario) };
+    }
+
+    private static void Restart(Store store, Scenario scenario)
+    {
+        store.Travel(-store.Clock.Offset);
+        store.ForgetGrants();
+        Founding.Found(store, scenario);
+    }
+
+    private static byte[]? Key(Dictionary<(string Kind, string Id), Entry> entries, IJournal journal, string name) =>
+        journal.Keeps && entries.TryGetValue(("key", name), out var entry) ? JsonSerializer.Deserialize(entry.Json.Span, StateJson.Default.ByteArray) : null;
+
+    private static byte[] Keep(IJournal journal, string name, byte[] key)
+    {
+        if (journal.Keeps)
+        {
+            journal.Put("key", name, JsonSerializer.SerializeToUtf8Bytes(key, StateJson.Default.ByteArray));
+        }
+
+        return key;
+    }
+}

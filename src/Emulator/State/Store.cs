@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SfOAuth.Emulation;
+
+/// <summary>The org in memory. Every change passes through <c>Save</c>, which also writes it down.</summary>
+internal sealed partial class Store(Clock clock, IJournal journal)
+{
+    private readonly ConcurrentDictionary<int, AppRecord> apps = [];
+    private readonly ConcurrentDictionary<string, int> keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, UserRecord> users = [];
+    private readonly ConcurrentDictionary<string, int> usernames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, ProfileRecord> profiles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, PermissionSetRecord> permissionSets = new(StringComparer.OrdinalIgnoreCase);
+    private OrgRecord org = new();
+    private int version;
+
+    public Clock Clock => clock;
+
+    public IJournal Journal => journal;
+
+    public LoginHistory Logins { get; } = new(journal);
+
+    public OrgRecord Org => org;
+
+    /// <summary>Grows with every change of Setup, and with time travel.</summary>
+    public int Version => Volatile.Read(ref version);
+
+    public ImmutableHashSet<string> KeysOfOtherEnvironments { get; private set; } = [];
+
+    public IEnumerable<AppRecord> Apps => apps.Values.OrderBy(app => app.Number);
+
+    public IEnumerable<UserRecord> Users => users.Values.OrderBy(user => user.Number);
+
+    public IEnumerable<ProfileRecord> Profiles => profiles.Values.OrderBy(profile => profile.Id, StringComparer.Ordinal);
+
+    public IEnumerable<PermissionSetRecord> PermissionSets => permissionSets.Values.OrderBy(set => set.Id, StringComparer.Ordinal);
+
+    public AppRecord? App(int number) => apps.GetValueOrDefault(number);
+
+    public AppRecord? AppOfKey(string key) => keys.TryGetValue(key, out var number) ? App(number) : null;
+
+    public UserRecord? User(int number) => users.GetValueOrDefault(number);
+
+    public UserRecord? UserOfName(string username) => usernames.TryGetValue(username, out var number) ? User(number) : null;
+
+    public ProfileRecord? ProfileOf(UserRecord user) => profiles.GetValueOrDefault(user.Profile);
+
+    public IEnumerable<PermissionSetRecord> SetsOf(UserRecord user) => user.PermissionSets.Select(name => permissionSets.GetValueOrDefault(name)).OfType<PermissionSetRecord>();
+
+    public void Save(OrgRecord next)
+    {
+        org = next;
+        Note("org", "org", next, StateJson.Default.OrgRecord);
+    }
+
+    public void Save(AppRecord app)
+    {
+        if (apps.TryGetValue(app.Number, out var former) && former.ConsumerKey != app.ConsumerKey)
+        {
+            keys.TryRemove(former.ConsumerKey, out _);
+        }
+
+        apps[app.Number] = app;
+        keys[app.ConsumerKey] = app.Number;
+        Note("app", app.Id, app, StateJson.Default.AppRecord);
+    }
+
+    public void Save(UserRecord user)
+    {
+        if (users.TryGetValue(user.Number, out var former) && !former.Username.Equals(user.Username, StringComparison.OrdinalIgnoreCase))
+        {
+            usernames.TryRemove(former.Username, out _);
+        }
+
+        users[user.Number] = user;
+        usernames[user.Username] = user.Number;
+        Note("user", user.Id, user, StateJson.Default.UserRecord);
+    }
+
+    public void Save(ProfileRecord profile)
+    {
+        profiles[profile.Name] = profile;
+        Note("profile", profile.Name, profile, StateJson.Default.ProfileRecord);
+    }
+
+    public void Save(PermissionSetRecord set)
+    {
+        permissionSets[set.Name] = set;
+        Note("permission-set", set.Name, set, StateJson.Default.PermissionSetRecord);
+    }
+
+    /// <summary>Moves the org's clock.</summary>
+    public void Travel(TimeSpan by)
+    {
+        clock.Advance(by);
+        Note("clock", "offset", clock.Offset, StateJson.Default.TimeSpan);
+    }
+
+    public void Know(ImmutableArray<string> keysOfOtherEnvironments) => KeysOfOtherEnvironments = [.. keysOfOtherEnvironments];
+
+    private void Note<T>(string kind, string id, T record, JsonTypeInfo<T> shape)
+    {
+        Interlocked.Increment(ref version);
+        Write(kind, id, record, shape);
+    }
+
+    private void Write<T>(string kind, string id, T record, JsonTypeInfo<T> shape)
+    {
+        if (journal.Keeps)
+        {
+            journal.Put(kind, id, JsonSerializer.SerializeToUtf8Bytes(record, shape));
+        }
+    }
+}
