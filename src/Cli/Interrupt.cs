@@ -5,6 +5,8 @@ namespace SfOAuth.Cli;
 /// <summary>Ctrl-C: the run is asked to stop, and the process ends whether it listens or not.</summary>
 internal sealed class Interrupt : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource<int> heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PosixSignalRegistration registration;
@@ -18,8 +20,13 @@ internal sealed class Interrupt : IDisposable
 
     public CancellationToken Token => stop.Token;
 
-    /// <summary>The exit code of the run, or that of an interrupt, whichever comes first.</summary>
-    public async Task<int> Guard(Task<int> run) => await await Task.WhenAny(run, heard.Task);
+    /// <summary>The exit code of the run, or that of an interrupt: whoever listens gets a moment to put things away.</summary>
+    public async Task<int> Guard(Task<int> run)
+    {
+        await Task.WhenAny(run, heard.Task);
+        await Task.WhenAny(run, Task.Delay(Patience));
+        return run.IsCompleted ? await run : await heard.Task;
+    }
 
     public void Dispose()
     {

@@ -7,7 +7,7 @@ internal static class Beginning
 {
     public static Emulation Of(EmulatorOptions options)
     {
-        IJournal journal = options.StateFile is { } file ? SqliteJournal.Open(file) : new NoJournal();
+        var journal = Journal(options.StateFile);
         var store = new Store(new Clock(options.Clock), journal);
         var entries = journal.Read().ToDictionary(entry => (entry.Kind, entry.Id));
         if (!Founding.Restore(store, entries.Values))
@@ -17,6 +17,23 @@ internal static class Beginning
 
         var key = Key(entries, journal, "seal") ?? Keep(journal, "seal", TokenMint.NewKey());
         return new(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain) { Restart = () => Restart(store, options.Scenario) };
+    }
+
+    private static IJournal Journal(string? file)
+    {
+        if (file is null)
+        {
+            return new NoJournal();
+        }
+
+        try
+        {
+            return SqliteJournal.Open(file);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException fault)
+        {
+            throw new EmulatorException($"the state file {Path.GetFileName(file)} cannot be opened, or is not one of mine.", fault);
+        }
     }
 
     private static void Restart(Store store, Scenario scenario)

@@ -61,7 +61,7 @@ public sealed class SalesforceEmulator : IAsyncDisposable
 
     private UserRecord FirstUser => emulation.Store.Users.First();
 
-    /// <summary>Starts an org. Throws <see cref="ArgumentException"/> for a cause that there is not, <see cref="IOException"/> for a port or file that cannot be had.</summary>
+    /// <summary>Starts an org. Throws <see cref="EmulatorException"/> for a cause or file that cannot be used, <see cref="IOException"/> for a port that is taken.</summary>
     public static async Task<SalesforceEmulator> StartAsync(Action<EmulatorOptions>? configure = null, CancellationToken stop = default)
     {
         var options = new EmulatorOptions();
@@ -122,7 +122,7 @@ public sealed class SalesforceEmulator : IAsyncDisposable
     {
         if (controls.Run(verb, order) is { } trouble)
         {
-            throw new ArgumentException(trouble, nameof(order));
+            throw new EmulatorException(trouble);
         }
     }
 
