@@ -32,7 +32,7 @@ internal static partial class Levers
         new(App.SavedAgo, scene => SavedAgo(scene), WriteSavedAgo),
         new(App.RefreshIpIsAllowed, scene => scene.App is { } app ? app.RefreshIpAllowlist.IsEmpty || app.RefreshIpAllowlist.Any(range => range.Holds(scene.From)) : null, WriteRefreshIp),
         new(App.RunAs, scene => scene.App is { } app ? RunAsOf(scene.Store, app) : null, WriteRunAs),
-        new(App.Certificate, scene => scene.App is { Certificate: null } ? CertificateState.Missing : null, WriteCertificate),
+        new(App.Certificate, scene => scene.App switch { { Certificate: null } => CertificateState.Missing, { FormerCertificate: not null } => CertificateState.Other, _ => null }, WriteCertificate),
     ];
 
     /// <summary>Is the app's Run As user there, active and allowed to use the API?</summary>

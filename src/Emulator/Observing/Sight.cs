@@ -15,6 +15,9 @@ internal static class Sight
     /// <summary>Login settings that also a call with a token feels.</summary>
     private static readonly FrozenSet<Setting> FeltByCalls = Set(Grant.IsRevoked, Org.ApiAccessControl, App.WantsHighAssurance, App.Kind, Org.Kind, Request.IsComplete);
 
+    /// <summary>What is asked about a token itself.</summary>
+    private static readonly FrozenSet<Setting> OfToken = Set(Grant.IsRevoked, Grant.AccessTokenAge, Grant.SessionTimeout, Grant.ClientRefreshes, Request.IsComplete);
+
     /// <summary>What is decided before a person in a browser, and nowhere else.</summary>
     private static readonly FrozenSet<Setting> Browser = Set(
         Request.CodeChallenge, Request.IsSilent, Grant.ApprovalPageOpenFor, Org.SessionIsOtherOrg, App.RequiresPkce, Person.DeviceIsKnown, Person.MustUseMfa,
@@ -50,6 +53,7 @@ internal static class Sight
             Endpoint.Authorize => !Use.Contains(setting) && !Refresh.Contains(setting) && !Soap.Contains(setting) && SeesBeforeAPerson(setting, flow),
             Endpoint.Token => !Use.Contains(setting) && !Soap.Contains(setting) && SeesAtToken(setting, flow),
             Endpoint.Soap => setting == Org.ApiIsEnabled || setting == Person.ApiIsEnabled || (!Use.Contains(setting) && !Refresh.Contains(setting) && !OfApp.Contains(setting)),
+            Endpoint.Revoke or Endpoint.Introspect => OfToken.Contains(setting),
             _ => Use.Contains(setting) || FeltByCalls.Contains(setting),
         };
 

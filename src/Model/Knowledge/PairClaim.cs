@@ -28,9 +28,9 @@ public sealed record PairClaim<TLeft, TRight>(
         var verdict => new(verdict, [.. world[Left], .. world[Right]], []),
     };
 
-    public override World Make(World world) => world.Set(Left, Example.Left).Set(Right, Example.Right);
+    public override World Make(World world) => Holds(world) is Verdict.Yes ? world : world.Set(Left, Example.Left).Set(Right, Example.Right);
 
-    public override World Unmake(World world) => world.Set(Left, Counterexample.Left).Set(Right, Counterexample.Right);
+    public override World Unmake(World world) => Holds(world) is Verdict.No ? world : world.Set(Left, Counterexample.Left).Set(Right, Counterexample.Right);
 
     public override string ToString() => $"{Left.Label} {Words} {Right.Label}";
 }

@@ -58,9 +58,9 @@ public sealed record TestClaim<T>(Setting<T> Of, string Words, Func<T, bool> Tes
 {
     public override bool Admits(object value) => Test((T)value);
 
-    public override World Make(World world) => world.Set(Of, Example);
+    public override World Make(World world) => Holds(world) is Verdict.Yes ? world : world.Set(Of, Example);
 
-    public override World Unmake(World world) => world.Set(Of, Counterexample);
+    public override World Unmake(World world) => Holds(world) is Verdict.No ? world : world.Set(Of, Counterexample);
 
     public override string ToString() => $"{Of.Label} {Words}";
 }
