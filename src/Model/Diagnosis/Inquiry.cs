@@ -26,7 +26,7 @@ internal static class Inquiry
             return [.. open.Where(finding => finding.State is not State.Confirmed).SelectMany(finding => finding.Missing).Where(setting => setting.CanBeAsked).Take(2).Select(setting => About(setting, open).ToQuestion())];
         }
 
-        var settings = open.SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.Knows(setting)).Select(setting => About(setting, open));
+        var settings = open.SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.IsSettled(setting)).Select(setting => About(setting, open));
         return [.. (historyIsKnown ? settings : settings.Append(AboutHistory(open)))
             .Where(split => split.Gain > 0.01)
             .OrderByDescending(split => split.Worth).ThenBy(split => split.Name, StringComparer.Ordinal)
