@@ -20,9 +20,15 @@ internal static class Keys
         var claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["iss"] = issuer, ["sub"] = subject, ["aud"] = audience, ["exp"] = now.AddMinutes(3).ToUnixTimeSeconds() };
         change?.Invoke(claims);
         var signed = $"{Part(new Dictionary<string, object>(StringComparer.Ordinal) { ["alg"] = "RS256" })}.{Part(claims)}";
-        using var key = RSA.Create();
-        key.ImportFromPem(Private);
+        using var key = OpenPrivate();
         return $"{signed}.{Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+    }
+
+    public static RSA OpenPrivate()
+    {
+        var key = RSA.Create();
+        key.ImportFromPem(Private);
+        return key;
     }
 
     private static string Part(Dictionary<string, object> members) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(members));

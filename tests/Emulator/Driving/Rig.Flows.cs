@@ -48,6 +48,9 @@ internal sealed partial class Rig
     public Task<Reply> JwtAsync(Action<Dictionary<string, object>>? change = null) =>
         TokenAsync(("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"), ("assertion", Keys.Assertion(Org.ConsumerKey, Org.Username, Audience, Org.Now, change)));
 
+    public Task<Reply> SamlAsync() =>
+        TokenAsync(("grant_type", "urn:ietf:params:oauth:grant-type:saml2-bearer"), ("assertion", Assertions.Saml(Org.ConsumerKey, Org.Username, Audience, Org.Now)));
+
     public Task<Reply> ClientCredentialsAsync() => TokenAsync(("grant_type", "client_credentials"), ("client_id", Org.ConsumerKey), ("client_secret", Org.ConsumerSecret));
 
     public Task<Reply> PasswordAsync(string? password = null) => TokenAsync(
@@ -83,6 +86,14 @@ internal sealed partial class Rig
             <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:urn="urn:partner.soap.sforce.com"><soapenv:Body><urn:login><urn:username>{Org.Username}</urn:username><urn:password>{password ?? Org.Password}</urn:password></urn:login></soapenv:Body></soapenv:Envelope>
             """, System.Text.Encoding.UTF8, "text/xml"),
     });
+
+    public Task<Reply> QueryFromAsync(string address, string token)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/services/data/v64.0/query?q=SELECT+Id+FROM+User");
+        request.Headers.Authorization = new("Bearer", token);
+        request.Headers.Add("X-SfOAuth-Source-Ip", address);
+        return SendAsync(request);
+    }
 
     public Task<Reply> QueryAsync(string token, string soql) => GetAsync($"/services/data/v64.0/query?q={Uri.EscapeDataString(soql)}", token);
 }

@@ -38,6 +38,13 @@ public sealed class CauseLaws
 
         AssertRow(rig, cause, entry);
         rig.Org.Repair(cause.Slug);
+        if (cause.Fix.Settings.Contains(Request.Flow))
+        {
+            // Its change is another flow: this one stays refused.
+            Assert.True((await rig.JwtAsync()).IsOk, $"{cause.Slug}: {rig.Last}");
+            return true;
+        }
+
         Assert.True(await walk.Attempt(rig, await walk.Prepare(rig)), $"{cause.Slug}, repaired, {walk}: {rig.Last}");
         return true;
     }
