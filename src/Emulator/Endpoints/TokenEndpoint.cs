@@ -102,7 +102,9 @@ internal sealed class TokenEndpoint
         {
             turn.See(Request.Body, turn.Request.BodyFormat);
         }
-
-        turn.See(Request.GrantType, name is null ? GrantTypeSent.Missing : GrantTypeSent.Misspelt);
+        else
+        {
+            turn.See(Request.GrantType, name is null ? GrantTypeSent.Missing : GrantTypeSent.Misspelt);
+        }
     }
 }

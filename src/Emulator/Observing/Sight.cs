@@ -9,7 +9,7 @@ internal static class Sight
 {
     /// <summary>What becomes of a token that was granted.</summary>
     private static readonly FrozenSet<Setting> Use = Set(
-        Org.ApiIsEnabled, Person.ApiIsEnabled, Person.HasPermission, Org.ResourceIsActive, App.FormatWanted, App.TokenFormat, Grant.ScopesSuffice,
+        Org.ApiIsEnabled, Person.ApiIsEnabled, Person.HasPermission, Org.ResourceIsActive, Grant.ScopesSuffice,
         Client.UsesInstanceUrl, Request.Token, Grant.AccessTokenAge, Grant.SessionTimeout, Grant.ClientRefreshes, Org.LocksSessionsToIp);
 
     /// <summary>Login settings that also a call with a token feels.</summary>
@@ -34,6 +34,9 @@ internal static class Sight
     private static readonly FrozenSet<Setting> Refresh = Set(
         App.RefreshPolicy, App.RefreshWindow, App.Rotates, App.RefreshIpIsAllowed, Grant.Age, Grant.IdleFor, Grant.NewerApprovals, Grant.TokenWasReplaced, Grant.IsBeingProcessed);
 
+    /// <summary>Matters to APIs outside the org; its own take both formats.</summary>
+    private static readonly FrozenSet<Setting> Elsewhere = Set(App.FormatWanted, App.TokenFormat);
+
     private static readonly FrozenSet<Setting> Soap = Set(Org.AllowsSoapLogin, Person.MayUseAnyApiAuth, Request.OAuthWasMeant);
 
     private static readonly FrozenSet<Setting> Always = Set(Request.Flow, Request.Endpoint, Incident.Today);
@@ -48,14 +51,14 @@ internal static class Sight
         Person.HasApproved, Person.MayApproveUninstalled, Person.IpIsInRanges);
 
     public static bool Sees(Setting setting, Endpoint endpoint, Flow flow) =>
-        Always.Contains(setting) || endpoint switch
+        !Elsewhere.Contains(setting) && (Always.Contains(setting) || endpoint switch
         {
             Endpoint.Authorize => !Use.Contains(setting) && !Refresh.Contains(setting) && !Soap.Contains(setting) && SeesBeforeAPerson(setting, flow),
             Endpoint.Token => !Use.Contains(setting) && !Soap.Contains(setting) && SeesAtToken(setting, flow),
             Endpoint.Soap => setting == Org.ApiIsEnabled || setting == Person.ApiIsEnabled || (!Use.Contains(setting) && !Refresh.Contains(setting) && !OfApp.Contains(setting)),
             Endpoint.Revoke or Endpoint.Introspect => OfToken.Contains(setting),
             _ => Use.Contains(setting) || FeltByCalls.Contains(setting),
-        };
+        });
 
     /// <summary>True for settings of a user: nothing to see before one is known.</summary>
     public static bool IsOfPerson(Setting setting) => OfPerson.Contains(setting);

@@ -14,6 +14,9 @@ public sealed record Answer(Refusal Refusal, string Modelled = "")
     private static readonly ImmutableArray<Refusal> OfExternalClientApps =
         [TokenRefusals.TokenAppNotFound, TokenRefusals.TokenOauthFlowDisabled, TokenRefusals.TokenEcaStateEnums, AuthorizeRefusals.AuthorizeEcAppNotFound, AuthorizeRefusals.AuthorizeCrossOrg];
 
+    /// <summary>Answers that the server gave once and gives no more: recognised, never spoken.</summary>
+    private static readonly ImmutableArray<Refusal> Former = [GrantRefusals.RefreshRaceLegacyText];
+
     /// <summary>
     /// The answer a cause earns where this world's request stands. Of several, the likeliest: its part of the
     /// answer's causes times how common the answer is. A preferred one wins where the cause can earn it.
@@ -58,7 +61,7 @@ public sealed record Answer(Refusal Refusal, string Modelled = "")
     };
 
     private static bool Fits(Refusal refusal, World world) =>
-        refusal.Endpoint == world.Get(Request.Endpoint)
+        refusal.Endpoint == world.Get(Request.Endpoint) && !Former.Contains(refusal)
         && (refusal.Flows.IsEmpty || (world.Get(Request.Flow) is { } flow && refusal.Flows.Contains(flow)))
         && (world.Get(App.Kind) is AppKind.ExternalClientApp || !OfExternalClientApps.Contains(refusal));
 
