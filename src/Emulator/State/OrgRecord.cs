@@ -6,57 +6,57 @@ namespace SfOAuth.Emulation;
 public sealed record OrgRecord
 {
     /// <summary>The 18-character id; made up where a scenario names none.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; set; } = "";
 
-    public string Name { get; init; } = "Acme (emulated)";
+    public string Name { get; set; } = "Acme (emulated)";
 
     /// <summary>The label of My Domain: <c>acme</c> in acme.my.salesforce.com.</summary>
-    public string MyDomain { get; init; } = "acme";
+    public string MyDomain { get; set; } = "acme";
 
-    public OrgKind Kind { get; init; } = OrgKind.Production;
+    public OrgKind Kind { get; set; } = OrgKind.Production;
 
-    public string Edition { get; init; } = "Enterprise Edition";
+    public string Edition { get; set; } = "Enterprise Edition";
 
-    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset CreatedAt { get; set; }
 
-    public bool IsActive { get; init; } = true;
+    public bool IsActive { get; set; } = true;
 
     /// <summary>Logins through login. and test.salesforce.com are allowed.</summary>
-    public bool AllowsGenericHosts { get; init; } = true;
+    public bool AllowsGenericHosts { get; set; } = true;
 
-    public bool AllowsPasswordFlow { get; init; } = true;
+    public bool AllowsPasswordFlow { get; set; } = true;
 
-    public bool AllowsUserAgentFlow { get; init; } = true;
+    public bool AllowsUserAgentFlow { get; set; } = true;
 
-    public bool AllowsSoapLogin { get; init; } = true;
+    public bool AllowsSoapLogin { get; set; } = true;
 
-    public bool ApiIsEnabled { get; init; } = true;
+    public bool ApiIsEnabled { get; set; } = true;
 
-    public bool ApiAccessControl { get; init; }
+    public bool ApiAccessControl { get; set; }
 
-    public bool LocksSessionsToIp { get; init; }
+    public bool LocksSessionsToIp { get; set; }
 
-    public bool HasIncident { get; init; }
+    public bool HasIncident { get; set; }
 
-    public bool IsOldCopy { get; init; }
+    public bool IsOldCopy { get; set; }
 
-    public bool ResourceIsActive { get; init; } = true;
+    public bool ResourceIsActive { get; set; } = true;
 
-    public bool AllowsNewApps { get; init; } = true;
+    public bool AllowsNewApps { get; set; } = true;
 
-    public TimeSpan SessionTimeout { get; init; } = TimeSpan.FromHours(2);
+    public TimeSpan SessionTimeout { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>Logins per user and hour; 0 lifts the limit.</summary>
-    public int LoginRateLimit { get; init; } = 3600;
+    public int LoginRateLimit { get; set; } = 3600;
 
     /// <summary>Wrong passwords in a row that lock a user out, and for how long. Not from a source: settable in Setup.</summary>
-    public int WrongPasswordLimit { get; init; } = 10;
+    public int WrongPasswordLimit { get; set; } = 10;
 
-    public TimeSpan LockoutPeriod { get; init; } = TimeSpan.FromMinutes(15);
+    public TimeSpan LockoutPeriod { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a saved app takes to arrive everywhere. Zero by default: a test need not wait ten minutes.</summary>
-    public TimeSpan PropagationDelay { get; init; }
+    public TimeSpan PropagationDelay { get; set; }
 
     /// <summary>How long a refresh keeps its token busy, so that two at once can meet.</summary>
-    public TimeSpan RefreshTakes { get; init; }
+    public TimeSpan RefreshTakes { get; set; }
 }

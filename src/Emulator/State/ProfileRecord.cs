@@ -5,28 +5,28 @@ namespace SfOAuth.Emulation;
 /// <summary>A profile: what its users may do, when and from where.</summary>
 public sealed record ProfileRecord
 {
-    public string Id { get; init; } = "";
+    public string Id { get; set; } = "";
 
-    public string Name { get; init; } = "";
+    public string Name { get; set; } = "";
 
-    public bool ApiIsEnabled { get; init; } = true;
+    public bool ApiIsEnabled { get; set; } = true;
 
-    public bool MustUseSso { get; init; }
+    public bool MustUseSso { get; set; }
 
-    public bool MayApproveUninstalled { get; init; }
+    public bool MayApproveUninstalled { get; set; }
 
-    public bool ManagesUsers { get; init; }
+    public bool ManagesUsers { get; set; }
 
-    public bool MonitorsLoginHistory { get; init; }
+    public bool MonitorsLoginHistory { get; set; }
 
     /// <summary>Login IP ranges; empty means from anywhere.</summary>
-    public ImmutableArray<IpRange> LoginIpRanges { get; init; } = [];
+    public ImmutableArray<IpRange> LoginIpRanges { get; set; } = [];
 
     /// <summary>Hours of the day (UTC) in which its users may log in; null means always.</summary>
-    public LoginHours? LoginHours { get; init; }
+    public LoginHours? LoginHours { get; set; }
 
     /// <summary>The names of the apps that the profile admits its users to.</summary>
-    public ImmutableArray<string> Apps { get; init; } = [];
+    public ImmutableArray<string> Apps { get; set; } = [];
 }
 
 /// <summary>From this hour up to that one, UTC, every day.</summary>
@@ -38,16 +38,16 @@ public sealed record LoginHours(int From, int To)
 /// <summary>A permission set: grants on top of the profile.</summary>
 public sealed record PermissionSetRecord
 {
-    public string Id { get; init; } = "";
+    public string Id { get; set; } = "";
 
-    public string Name { get; init; } = "";
+    public string Name { get; set; } = "";
 
-    public bool ApiIsEnabled { get; init; }
+    public bool ApiIsEnabled { get; set; }
 
-    public bool ManagesUsers { get; init; }
+    public bool ManagesUsers { get; set; }
 
-    public bool MonitorsLoginHistory { get; init; }
+    public bool MonitorsLoginHistory { get; set; }
 
     /// <summary>The names of the apps it admits to.</summary>
-    public ImmutableArray<string> Apps { get; init; } = [];
+    public ImmutableArray<string> Apps { get; set; } = [];
 }
