@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SfOAuth.Salesforce;
 
@@ -131,6 +132,9 @@ public sealed class SalesforceEmulator : IAsyncDisposable
         // The content root is fixed: a file in the caller's folder must not configure us, nor its size slow the start.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = [] });
         builder.Logging.ClearProviders();
+
+        // Signals belong to the program that hosts the org, be it a test run or the command line.
+        builder.Services.AddSingleton<IHostLifetime, Unhurried>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -152,4 +156,12 @@ public sealed class SalesforceEmulator : IAsyncDisposable
             listen.UseHttps(certificate);
         }
     });
+
+    /// <summary>A lifetime that ends when it is told to.</summary>
+    private sealed class Unhurried : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -8,11 +9,13 @@ namespace SfOAuth.Emulation;
 /// <summary>Signs id tokens and JWT-format access tokens with the org's own key, which exists from its first use on.</summary>
 internal sealed class JwtMint : IDisposable
 {
-    private readonly Lazy<RSA> key;
+    // One key, opened as often as requests sign at the same time: signing is the slow part, and an RSA object serves one at a time.
+    private readonly ConcurrentBag<RSA> idle = [];
+    private readonly Lazy<byte[]> key;
 
     /// <param name="stored">The key of an earlier life; null for a new one.</param>
     /// <param name="keep">Takes a new key for the next life.</param>
-    public JwtMint(byte[]? stored, Action<byte[]> keep) => key = new(() => Open(stored, keep));
+    public JwtMint(byte[]? stored, Action<byte[]> keep) => key = new(() => stored ?? Make(keep));
 
     public static string KeyId => "sfoauth-1";
 
@@ -25,12 +28,7 @@ internal sealed class JwtMint : IDisposable
             json.WriteString("alg", "RS256");
         });
         var signed = $"{header}.{Part(claims)}";
-        byte[] signature;
-        lock (key)
-        {
-            signature = key.Value.SignData(System.Text.Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        }
-
+        var signature = With(rsa => rsa.SignData(System.Text.Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 
@@ -42,20 +40,14 @@ internal sealed class JwtMint : IDisposable
             return null;
         }
 
-        lock (key)
-        {
-            if (!key.Value.VerifyData(System.Text.Encoding.UTF8.GetBytes($"{header}.{claims}"), seal, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))
-            {
-                return null;
-            }
-        }
-
-        return TryBytes(claims, out var json) ? JsonDocument.Parse(json) : null;
+        return With(rsa => rsa.VerifyData(System.Text.Encoding.UTF8.GetBytes($"{header}.{claims}"), seal, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)) && TryBytes(claims, out var json)
+            ? JsonDocument.Parse(json)
+            : null;
     }
 
     public void WriteKeys(Utf8JsonWriter json)
     {
-        var parameters = key.Value.ExportParameters(includePrivateParameters: false);
+        var parameters = With(rsa => rsa.ExportParameters(includePrivateParameters: false));
         json.WriteStartObject();
         json.WriteStartArray("keys");
         json.WriteStartObject();
@@ -72,25 +64,36 @@ internal sealed class JwtMint : IDisposable
 
     public void Dispose()
     {
-        if (key.IsValueCreated)
+        while (idle.TryTake(out var rsa))
         {
-            key.Value.Dispose();
+            rsa.Dispose();
         }
     }
 
-    private static RSA Open(byte[]? stored, Action<byte[]> keep)
+    private T With<T>(Func<RSA, T> use)
     {
-        var rsa = stored is null ? RSA.Create(2048) : RSA.Create();
-        if (stored is null)
+        if (!idle.TryTake(out var rsa))
         {
-            keep(rsa.ExportPkcs8PrivateKey());
-        }
-        else
-        {
-            rsa.ImportPkcs8PrivateKey(stored, out _);
+            rsa = RSA.Create();
+            rsa.ImportPkcs8PrivateKey(key.Value, out _);
         }
 
-        return rsa;
+        try
+        {
+            return use(rsa);
+        }
+        finally
+        {
+            idle.Add(rsa);
+        }
+    }
+
+    private static byte[] Make(Action<byte[]> keep)
+    {
+        using var rsa = RSA.Create(2048);
+        var made = rsa.ExportPkcs8PrivateKey();
+        keep(made);
+        return made;
     }
 
     private static string Part(Action<Utf8JsonWriter> members)
