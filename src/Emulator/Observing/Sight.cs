@@ -39,12 +39,13 @@ internal static class Sight
 
     private static readonly FrozenSet<Setting> Soap = Set(Org.AllowsSoapLogin, Person.MayUseAnyApiAuth, Request.OAuthWasMeant);
 
+    /// <summary>SOAP login() knows no app: the org, the host and the pace, and all that is about the person.</summary>
+    private static readonly FrozenSet<Setting> AroundSoap = Set(
+        Org.AllowsSoapLogin, Request.OAuthWasMeant, Org.ApiIsEnabled, Org.Kind, Org.IsActive, Org.IsOldCopy, Org.Age, Org.AllowsGenericHosts, Org.HasIncident,
+        Client.LoginHost, Client.HostReachesUsersOrg, Client.LoginsPerHour);
+
     private static readonly FrozenSet<Setting> Always = Set(Request.Flow, Request.Endpoint, Incident.Today);
 
-    private static readonly FrozenSet<Setting> OfApp = Set(
-        App.Name, App.Kind, App.HomeOrg, App.IsInstalled, App.Exists, App.IsBlocked, App.VendorRevoked, App.OauthPluginIsOn, App.FlowIsOn, App.SavedAgo, App.PermittedUsers, App.IpRelaxation,
-        App.RefreshIpIsAllowed, App.RefreshPolicy, App.RefreshWindow, App.Rotates, App.RequiresPkce, App.RunAs, App.Certificate, App.CertificateHasExpired, App.HasRefreshScope, App.TokenFormat,
-        App.FormatWanted, App.WantsHighAssurance, App.TokenHandler);
     private static readonly FrozenSet<Setting> OfPerson = Set(
         Person.Username, Person.IsActive, Person.IsFrozen, Person.IsContained, Person.IsLockedOut, Person.Password, Person.SecurityToken, Person.PasswordIsEncodedRight, Person.ApiIsEnabled,
         Person.MayUseAnyApiAuth, Person.HasPermission, Person.MustUseMfa, Person.DeviceIsKnown, Person.MobileDeviceIsActivated, Person.IsWithinHours, Person.MustUseSso, Person.IsAssigned,
@@ -55,8 +56,9 @@ internal static class Sight
         {
             Endpoint.Authorize => !Use.Contains(setting) && !Refresh.Contains(setting) && !Soap.Contains(setting) && SeesBeforeAPerson(setting, flow),
             Endpoint.Token => !Use.Contains(setting) && !Soap.Contains(setting) && SeesAtToken(setting, flow),
-            Endpoint.Soap => setting == Org.ApiIsEnabled || setting == Person.ApiIsEnabled || (!Use.Contains(setting) && !Refresh.Contains(setting) && !OfApp.Contains(setting)),
-            Endpoint.Revoke or Endpoint.Introspect => OfToken.Contains(setting),
+            Endpoint.Soap => AroundSoap.Contains(setting) || (OfPerson.Contains(setting) && setting != Person.HasPermission && setting != Person.IsAssigned && setting != Person.HasApproved),
+            Endpoint.Revoke => setting == Grant.IsRevoked || setting == Request.IsComplete,
+            Endpoint.Introspect => OfToken.Contains(setting),
             _ => Use.Contains(setting) || FeltByCalls.Contains(setting),
         });
 
