@@ -11,7 +11,7 @@ public sealed class IpOrgOrAppPolicy : RootCause
 
     public override Claim Given { get; } = Request.Flow.Is(Flow.WebServer, Flow.UserAgent, Flow.Refresh, Flow.ClientCredentials, Flow.Password, Flow.Device, Flow.Hybrid, Flow.TokenExchange);
 
-    public override Claim When { get; } = (App.IpRelaxation.Is(IpRelaxation.Enforce) & Incident.OtherMachineWorks.Is(true)) | (Org.EnforcesIpOnEveryRequest.Is(true) & Person.IpIsInRanges.Is(false));
+    public override Claim When { get; } = (App.IpRelaxation.Is(IpRelaxation.Enforce) & Incident.OtherMachineWorks.Is(true)) | (App.IpRelaxation.Is(IpRelaxation.Enforce) & Person.IpIsInRanges.Is(false)) | (Org.EnforcesIpOnEveryRequest.Is(true) & Person.IpIsInRanges.Is(false));
 
     public override Claim Fix { get; } = App.IpRelaxation.Is(IpRelaxation.Relax) & Org.EnforcesIpOnEveryRequest.Is(false);
 
