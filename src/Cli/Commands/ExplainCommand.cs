@@ -9,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var word = new Argument<string[]>("word") { Description = "A cause, an error code or text, a Login History status, or the name of a fact", Arity = ArgumentArity.OneOrMore };
+        var word = new Argument<string[]>("word") { HelpName = "WORD", Description = "A cause, an error code or text, a Login History status, or the name of a fact", Arity = ArgumentArity.OneOrMore };
         word.CompletionSources.Add(_ => ExplainAction.Known().Where(known => !known.Contains(' ', StringComparison.Ordinal)));
         var command = new Command("explain", "Say what a cause, an error, a Login History status or a setting means") { word };
         var layout = new Layout(command);
