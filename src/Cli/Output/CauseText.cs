@@ -36,13 +36,10 @@ internal sealed class CauseText(Paper paper, CauseReport cause)
     }
 
     /// <summary>What it means, and behind it the words themselves where they say it differently.</summary>
-    private static IEnumerable<Ink> Words(EvidenceReport piece)
+    private static Ink[] Words(EvidenceReport piece)
     {
-        yield return new(Printable.Of(piece.Means, Longest), Tone.Quote);
-        if (!Saying.IsSame(piece))
-        {
-            yield return new($"\"{Printable.Of(piece.Text, Longest)}\"", Tone.Faint);
-        }
+        Ink means = new(Printable.Of(piece.Means, Longest), Tone.Quote), words = new($"\"{Printable.Of(piece.Text, Longest)}\"", Tone.Faint);
+        return Saying.IsGuess(piece) ? [words, "suggests", means] : Saying.IsSame(piece) ? [means] : [means, words];
     }
 
     private void NotSeen()

@@ -57,8 +57,9 @@ internal static class DiagnosisMarkdown
 
     private static string Piece(EvidenceReport evidence)
     {
-        var words = Saying.IsSame(evidence) ? "" : $" from {Markdown.Code(evidence.Text)}";
-        return $"{Markdown.Code(evidence.Means)}{words} ({Markdown.Code(CauseText.Place(evidence))})";
+        var (means, words) = (Markdown.Code(evidence.Means), Markdown.Code(evidence.Text));
+        var told = Saying.IsGuess(evidence) ? $"{words} suggests {means}" : Saying.IsSame(evidence) ? means : $"{means} from {words}";
+        return $"{told} ({Markdown.Code(CauseText.Place(evidence))})";
     }
 
     private static void Ask(Markdown page, DiagnosisReport report)

@@ -5,11 +5,8 @@ namespace SfOAuth.Intake;
 /// <summary>The one way in: whatever comes is decoded, and no secret passes.</summary>
 public static class Door
 {
-    // The order of the parameters is agreed with the readers behind the door.
-#pragma warning disable CA1068
     /// <summary>Reads an input. What a user can cause is a rejection; only cancellation throws.</summary>
-    public static Reading<Document> Open(RawInput input, DoorOptions? options = null, CancellationToken stop = default, IProgress<long>? progress = null)
-#pragma warning restore CA1068
+    public static Reading<Document> Open(RawInput input, DoorOptions? options = null, IProgress<long>? progress = null, CancellationToken stop = default)
     {
         stop.ThrowIfCancellationRequested();
         Stream stream;

@@ -23,7 +23,7 @@ internal sealed class Stretch
 
     public ulong Hash { get; private set; }
 
-    public void Hold(ReadOnlySpan<char> window, int from, int to, bool midLine, Position at, ulong hash)
+    public void Hold(ReadOnlySpan<char> window, Range body, bool midLine, Position at, ulong hash)
     {
         if (units.Length < window.Length)
         {
@@ -31,7 +31,8 @@ internal sealed class Stretch
         }
 
         window.CopyTo(units);
-        (length, bodyStart, bodyEnd, isMidLine, place, Hash, Times) = (window.Length, from, to, midLine, at, hash, 1);
+        (length, bodyStart, bodyEnd) = (window.Length, body.Start.GetOffset(window.Length), body.End.GetOffset(window.Length));
+        (isMidLine, place, Hash, Times) = (midLine, at, hash, 1);
     }
 
     public Portion Decode(Charset charset)

@@ -26,7 +26,7 @@ internal sealed class StretchStore(int keepAtEachEnd)
         }
 
         var stretch = Next();
-        stretch.Hold(window, start, end, isMidLine, place, hash);
+        stretch.Hold(window, start..end, isMidLine, place, hash);
         known[hash] = stretch;
         if (first.Count < keepAtEachEnd)
         {

@@ -53,18 +53,11 @@ public static class HarReader
         var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(Tolerant));
         try
         {
-            if (FindEntries(ref reader))
+            var start = FindEntries(ref reader) ? NextElement(ref reader) : -1;
+            while (start >= 0 && reader.TrySkip())
             {
-                while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-                {
-                    var start = (int)reader.TokenStartIndex;
-                    if (!reader.TrySkip())
-                    {
-                        break;
-                    }
-
-                    entries.Add((start, (int)reader.BytesConsumed - start));
-                }
+                entries.Add((start, (int)reader.BytesConsumed - start));
+                start = NextElement(ref reader);
             }
         }
         catch (JsonException)
@@ -74,6 +67,9 @@ public static class HarReader
 
         return entries;
     }
+
+    private static int NextElement(ref Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType is not JsonTokenType.EndArray ? (int)reader.TokenStartIndex : -1;
 
     private static bool FindEntries(ref Utf8JsonReader reader)
     {

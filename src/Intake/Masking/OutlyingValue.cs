@@ -12,7 +12,7 @@ internal static class OutlyingValue
         var value = text.AsSpan(start, end - start);
         if (!StatusWords.Are(value) && !value.StartsWith("--", StringComparison.Ordinal))
         {
-            Take(text, name, start, end, name.Grip is Grip.Firm, found);
+            Take(text, name, start..end, name.Grip is Grip.Firm, found);
         }
     }
 
@@ -29,7 +29,7 @@ internal static class OutlyingValue
         var value = text.AsSpan(start, end - start).TrimEnd();
         if (value.Length >= 8 && Likeness.OfSecret(value))
         {
-            Take(text, name, start, start + value.Length, true, found);
+            Take(text, name, start..(start + value.Length), true, found);
         }
     }
 
@@ -44,20 +44,20 @@ internal static class OutlyingValue
 
         if (Quote.At(text, at) is { } quote && quote.End(text) is var close && close > quote.Start)
         {
-            Take(text, name, quote.Start, close, !StatusWords.Are(text.AsSpan(quote.Start, close - quote.Start)), found);
+            Take(text, name, quote.Start..close, !StatusWords.Are(text.AsSpan(quote.Start, close - quote.Start)), found);
         }
         else
         {
-            Take(text, name, at, end, Likeness.OfSecret(text.AsSpan(at, end - at)), found);
+            Take(text, name, at..end, Likeness.OfSecret(text.AsSpan(at, end - at)), found);
         }
     }
 
-    private static void Take(string text, SecretName name, int start, int end, bool isSecret, FoundSecrets found)
+    private static void Take(string text, SecretName name, Range place, bool isSecret, FoundSecrets found)
     {
-        var sure = isSecret || (end > start && Likeness.OfSecret(text.AsSpan(start, end - start)));
-        if (sure && start < end && !(name.Grip is Grip.Wary && !Likeness.OfCode(text.AsSpan(start, end - start), inForm: false)))
+        var value = text.AsSpan()[place];
+        if (!value.IsEmpty && (isSecret || Likeness.OfSecret(value)) && !(name.Grip is Grip.Wary && !Likeness.OfCode(value, inForm: false)))
         {
-            found.AddValue(start, end, name.Kind, name.In(text));
+            found.AddValue(place.Start.Value, place.End.Value, name.Kind, name.In(text));
         }
     }
 }

@@ -60,16 +60,16 @@ internal readonly record struct Separator(Join Join, int End, bool Tight, string
         {
             if (text.AsSpan(start).StartsWith(code, StringComparison.OrdinalIgnoreCase))
             {
-                return Done(text, Join.Encoded, start + code.Length, at, quotedName, code);
+                return Done(text, Join.Encoded, at..(start + code.Length), quotedName, code);
             }
         }
 
         return text[start] switch
         {
-            ':' => Done(text, Join.Colon, Repeat(text, start, ":="), at, quotedName),
-            '=' => Done(text, Join.Equal, Repeat(text, start, "=>~"), at, quotedName),
-            '(' => Done(text, Join.Call, start + 1, at, quotedName),
-            ',' => Done(text, Join.Comma, start + 1, at, quotedName: true),
+            ':' => Done(text, Join.Colon, at..Repeat(text, start, ":="), quotedName),
+            '=' => Done(text, Join.Equal, at..Repeat(text, start, "=>~"), quotedName),
+            '(' => Done(text, Join.Call, at..(start + 1), quotedName),
+            ',' => Done(text, Join.Comma, at..(start + 1), quotedName: true),
             '|' or '\t' => new Separator(Join.Cell, start + 1, Tight: false),
             '\r' or '\n' => new Separator(Join.Label, start, Tight: false),
             _ => Cell(text, bare, start) ?? Spoken(text, start, start > bare),
@@ -86,8 +86,9 @@ internal readonly record struct Separator(Join Join, int End, bool Tight, string
         return at;
     }
 
-    private static Separator Done(string text, Join join, int end, int from, bool quotedName, string code = "")
+    private static Separator Done(string text, Join join, Range mark, bool quotedName, string code = "")
     {
+        var end = mark.End.Value;
         var value = end;
         while (value < text.Length && (text[value] is ' ' or '\t' or '\u00A0' || (quotedName && text[value] is '\r' or '\n')))
         {
@@ -95,7 +96,7 @@ internal readonly record struct Separator(Join Join, int End, bool Tight, string
         }
 
         var length = code.Length > 0 ? code.Length : 2;
-        return new Separator(join, value, Tight: value == end && end - from <= length, code);
+        return new Separator(join, value, Tight: value == end && end - mark.Start.Value <= length, code);
     }
 
     private static Separator? Cell(string text, int bare, int start)

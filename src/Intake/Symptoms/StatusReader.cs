@@ -12,13 +12,13 @@ internal static class StatusReader
     /// <summary>Shorter texts are everyday words; they count only where Login History is spoken of.</summary>
     private const int Telling = 22;
 
-    private static readonly PhraseFinder<LoginStatus> Finder = new(Vocabulary.Statuses.SelectMany(Wordings).DistinctBy(pair => pair.Phrase.ToLowerInvariant()));
+    private static readonly PhraseFinder<LoginStatus> Finder = new(Vocabulary.Statuses.OrderBy(status => status.IsRareNamesake).SelectMany(Wordings).DistinctBy(pair => pair.Phrase.ToLowerInvariant()));
 
     public static IEnumerable<(int Start, int Length, Symptom Symptom)> Read(Excerpt excerpt)
     {
         foreach (var (start, length, status) in Finder.In(excerpt.Text))
         {
-            if (IsUnmistakable(excerpt.Text.AsSpan(start, length)) || IsAboutHistory(Line(excerpt.Text, start), length))
+            if (!IsFault(excerpt.Text, start) && (IsUnmistakable(excerpt.Text.AsSpan(start, length)) || IsAboutHistory(Line(excerpt.Text, start), length)))
             {
                 yield return (start, length, new(excerpt.Cut(start, length)) { LoginStatus = status });
             }
@@ -45,6 +45,10 @@ internal static class StatusReader
             }
         }
     }
+
+    /// <summary>SOAP login() uses codes of the same names: <c>sf:LOGIN_CHALLENGE_ISSUED</c> is an answer and no row.</summary>
+    private static bool IsFault(string text, int at) =>
+        text.AsSpan(0, at).EndsWith("sf:", StringComparison.Ordinal) || text.AsSpan(0, at).EndsWith("exceptionCode>", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnmistakable(ReadOnlySpan<char> text) =>
         text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || text.StartsWith("LOGIN_") || text.Length >= Telling || text.ContainsAnyExceptInRange('\0', '\x7f');

@@ -29,17 +29,13 @@ internal static class WordReader
                 line = lineEnd - lineStart < Longest ? text[lineStart..lineEnd].ToLowerInvariant() : "";
             }
 
-            foreach (var rule in rules)
+            foreach (var fact in rules.SelectMany(rule => Facts(rule, rule.FindAt(line, at - lineStart), excerpt, at)))
             {
-                if (rule.FindAt(line, at - lineStart) is { } length)
-                {
-                    var source = new Source(Standing.Inferred, excerpt.Cut(at, length));
-                    foreach (var (setting, value) in rule.Facts)
-                    {
-                        yield return new(setting, value, source);
-                    }
-                }
+                yield return fact;
             }
         }
     }
+
+    private static IEnumerable<Fact> Facts(WordRule rule, int? length, Excerpt excerpt, int at) =>
+        length is { } found ? rule.Facts.Select(fact => new Fact(fact.Setting, fact.Value, new(Standing.Inferred, excerpt.Cut(at, found)))) : [];
 }

@@ -87,7 +87,7 @@ public static class Doctor
             World = world,
             Findings = shown,
             RuledOut = [.. ruledOut.Where(finding => shown.All(other => other.Cause != finding.Cause)).Take(Shown)],
-            Ask = Inquiry.Ask(open, world, symptoms.Any(symptom => symptom.LoginStatus is not null)),
+            Ask = Inquiry.Ask(open, world, IsHistoryKnown(symptoms, world)),
         };
     }
 
@@ -96,6 +96,10 @@ public static class Doctor
         : judgement.IsRuledOut && score < 0.2 ? Diagnosing.State.RuledOut
         : score >= 0.5 ? Diagnosing.State.Likely
         : Diagnosing.State.Possible;
+
+    /// <summary>A row that failed without its status being told is still worth reading.</summary>
+    private static bool IsHistoryKnown(ImmutableArray<Symptom> symptoms, World world) =>
+        symptoms.Any(symptom => symptom.LoginStatus is not null) || world.Get(Incident.HistoryRow) is HistoryRow.None or HistoryRow.Success;
 
     private static bool Claimed(RootCause cause, ImmutableArray<Symptom> telling, World world) =>
         telling.Any(symptom => Certainty.Says(cause, symptom, world));

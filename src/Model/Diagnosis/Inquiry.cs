@@ -26,7 +26,7 @@ internal static class Inquiry
             return [.. open.Where(finding => finding.State is not State.Confirmed).SelectMany(finding => finding.Missing).Where(setting => setting.CanBeAsked).Take(2).Select(setting => About(setting, open).ToQuestion())];
         }
 
-        var settings = open.SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.Knows(setting)).Select(setting => About(setting, open));
+        var settings = open.SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.IsSettled(setting)).Select(setting => About(setting, open));
         return [.. (historyIsKnown ? settings : settings.Append(AboutHistory(open)))
             .Where(split => split.Gain > 0.01)
             .OrderByDescending(split => split.Worth).ThenBy(split => split.Name, StringComparer.Ordinal)
@@ -38,10 +38,10 @@ internal static class Inquiry
         [.. new Setting[] { Request.Flow, Request.Endpoint, Incident.WorkedBefore }.Where(setting => !world.Knows(setting)).Select(setting => About(setting, []).ToQuestion())];
 
     private static Split About(Setting setting, ImmutableArray<Finding> open) =>
-        new(setting.Name, setting.Label, char.ToUpperInvariant(setting.Look[0]) + setting.Look[1..] + ".", setting.Effort, open, finding => Expect(setting, finding.Cause));
+        new(new(setting.Name, setting.Label, char.ToUpperInvariant(setting.Look[0]) + setting.Look[1..] + ".", setting.Effort), open, finding => Expect(setting, finding.Cause));
 
     private static Split AboutHistory(ImmutableArray<Finding> open) =>
-        new("login_history", "Login History", "Open Setup › Login History for {user} at {time} and read Status.", 1.5, open, finding => ExpectRow(finding.Cause));
+        new(new("login_history", "Login History", "Open Setup › Login History for {user} at {time} and read Status.", 1.5), open, finding => ExpectRow(finding.Cause));
 
     /// <summary>What the setting would show under a cause: the value that is the cause, else usually the healthy one.</summary>
     private static IEnumerable<(string Value, double Part)> Expect(Setting setting, RootCause cause) =>

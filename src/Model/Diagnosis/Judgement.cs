@@ -62,9 +62,13 @@ internal readonly struct Judgement
         {
             For = [.. said.Concat(Deciding(truth.IsYes, SeenTrue)).Concat(Speaking(clues.Where(clue => clue.Ratio > 1), known)).DistinctBy(evidence => evidence.Text)],
             Against = [.. Deciding(truth.IsNo, factor).Concat(Speaking(clues.Where(clue => clue.Ratio < 1), known)).DistinctBy(evidence => evidence.Text)],
-            Missing = truth.Verdict is Verdict.Unknown ? Lacking(cause, truth) : [],
+            Missing = truth.IsNo ? [] : truth.IsYes ? Guessed(truth) : Lacking(cause, truth),
         };
     }
+
+    /// <summary>What was read between the lines is no observation.</summary>
+    private static ImmutableArray<Setting> Guessed(Truth truth) =>
+        [.. truth.Because.Where(fact => fact.Source.Standing is Standing.Inferred).Select(fact => fact.Setting).Distinct()];
 
     /// <summary>Of several ways for it to come about, the usual one.</summary>
     private static ImmutableArray<Setting> Lacking(RootCause cause, Truth truth) =>

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 
 namespace SfOAuth.Diagnosing;
 
+/// <summary>Something a person can look up, and the minutes it takes.</summary>
+internal sealed record LookUp(string Name, string Label, string Instruction, double Effort);
+
 /// <summary>How one look-up would divide the open causes.</summary>
 internal sealed class Split
 {
@@ -11,13 +14,11 @@ internal sealed class Split
     /// <summary>For every value, and last for "something else", the joint probability with every cause.</summary>
     private readonly double[][] joint;
 
-    private readonly string instruction;
-    private readonly string label;
-    private readonly double effort;
+    private readonly LookUp lookUp;
 
-    public Split(string name, string label, string instruction, double effort, ImmutableArray<Finding> open, Func<Finding, IEnumerable<(string Value, double Part)>> expect)
+    public Split(LookUp lookUp, ImmutableArray<Finding> open, Func<Finding, IEnumerable<(string Value, double Part)>> expect)
     {
-        (Name, this.label, this.instruction, this.effort, this.open) = (name, label, instruction, effort, open);
+        (this.lookUp, this.open) = (lookUp, open);
         var expected = open.Select(finding => expect(finding).ToArray()).ToArray();
         foreach (var (value, _) in expected.SelectMany(one => one))
         {
@@ -36,15 +37,15 @@ internal sealed class Split
         Gain = Entropy([.. open.Select(finding => finding.Probability)]) - joint.Sum(parts => parts.Sum() * Entropy(parts)) / Math.Max(1e-12, joint.Sum(parts => parts.Sum()));
     }
 
-    public string Name { get; }
+    public string Name => lookUp.Name;
 
     /// <summary>Expected information, in bits.</summary>
     public double Gain { get; }
 
     /// <summary>Information for the effort.</summary>
-    public double Worth => Gain / effort;
+    public double Worth => Gain / lookUp.Effort;
 
-    public Question ToQuestion() => new(Name, label, instruction, Answers(), Gain, effort);
+    public Question ToQuestion() => new(Name, lookUp.Label, lookUp.Instruction, Answers(), Gain, lookUp.Effort);
 
     /// <summary>What a cause does not predict falls on all values alike.</summary>
     private void Spread(int cause, (string Value, double Part)[] expected)

@@ -30,6 +30,9 @@ public sealed class World
     /// <summary>True when exactly one value is known.</summary>
     public bool Knows(Setting setting) => this[setting].Length == 1;
 
+    /// <summary>True when exactly one value is known and somebody said or read it: a guess from words is worth asking about.</summary>
+    public bool IsSettled(Setting setting) => this[setting] is [{ Source.Standing: > Standing.Inferred }];
+
     /// <summary>Why a setting is not known, where a look-up failed or sources disagree.</summary>
     public string? WhyUnknown(Setting setting) =>
         this[setting].Length > 1

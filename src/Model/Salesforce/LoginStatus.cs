@@ -19,6 +19,9 @@ public sealed record LoginStatus(string Code, string Text)
     /// <summary>True when only the code's name is known: shown, but never ranked on.</summary>
     public bool IsReadFromNameOnly { get; init; }
 
+    /// <summary>True where another status has the same text and is the usual one: found by its code only.</summary>
+    public bool IsRareNamesake { get; init; }
+
     public string Note { get; init; } = "";
 
     public required Confidence Confidence { get; init; }

@@ -104,6 +104,7 @@ public static partial class LoginStatuses
     public static readonly LoginStatus OauthInvalidDsig = new("LOGIN_OAUTH_INVALID_DSIG", "Failed: Signature Invalid")
     {
         Meaning = "A signature is wrong (OAuth 1.0a request signature by origin).",
+        IsRareNamesake = true,
         Layer = "oauth",
         Note = "Whether a JWT bearer assertion with a bad signature is logged under this code is not documented; offer jwt-cert-mismatch as second candidate only when the symptom itself shows a JWT.",
         Confidence = Confidence.Official,

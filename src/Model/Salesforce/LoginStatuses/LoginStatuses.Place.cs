@@ -135,6 +135,7 @@ public static partial class LoginStatuses
     public static readonly LoginStatus GlobalBlockDomain = new("LOGIN_ERROR_GLOBAL_BLOCK_DOMAIN", "Restricted domain")
     {
         Meaning = "The address or domain is blocked by Salesforce itself, for every org.",
+        IsRareNamesake = true,
         Layer = "network",
         Confidence = Confidence.Official,
     };

@@ -170,6 +170,7 @@ public static partial class LoginStatuses
     public static readonly LoginStatus SsoPwdInvalid = new("LOGIN_ERROR_SSO_PWD_INVALID", "Invalid password")
     {
         Meaning = "The delegated authentication service refused the password.",
+        IsRareNamesake = true,
         Layer = "sso",
         Confidence = Confidence.Official,
     };
