@@ -32,7 +32,7 @@ internal static class ExplainCommand
             terminal.Out.Write(ReportJson.Write(report) + "\n");
         }
 
-        terminal.Error.Write($"sfoauth explain: I know no cause, error, status or fact called {Printable.Of(report.Asked, 80)}.\n");
+        terminal.Error.Write($"sfoauth explain: I know no cause, error, status or fact called {(Echo.Of(report.Asked) is { } word ? $"\"{Printable.Of(word, 80)}\"" : "that")}.\n");
         terminal.Error.Write(report.Nearest.IsEmpty ? "Nothing is spelt like it. sfoauth causes lists the causes; sfoauth diagnose reads whole texts.\n" : $"The nearest are: {string.Join(", ", report.Nearest)}.\n");
         return ExitCodes.Unexplained;
     }

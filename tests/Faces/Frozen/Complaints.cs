@@ -12,6 +12,7 @@ internal static class Complaints
         ["diagnose", "x", "--fact", "flow"],
         ["diagnose", "x", "--fact", "flow=by carrier pigeon"],
         ["diagnose", "x", "--fact", "permited_users=all-users"],
+        ["diagnose", "x", "--fact", "zzzzzzzzzzzz=1"],
         ["diagnose", "x", "--fact", "idle_for="],
         ["diagnose", "x", "--today", "tomorrow"],
         ["diagnose", "x", "--at", "teatime"],
@@ -21,6 +22,9 @@ internal static class Complaints
         ["diagnose", "x", "--colour"],
         ["diagnose", "x", "--fact"],
         ["diagnose", "notes.txt", "invalid_grant"],
+        ["diagnose", "x", "--fromat", "json"],
+        ["diagnose", "logs/Hunter2!kX9#qz.log"],
+        ["explain", "invalid_grant", "--colour"],
         ["explain"],
         ["explain", "invalid_grand"],
         ["explain", "Failed: Not aproved for access"],
@@ -31,5 +35,7 @@ internal static class Complaints
         ["diagnosis"],
         ["invalid_grant: ip restricted"],
         ["--colour"],
+        ["--password=Hunter2!kX9#qz"],
+        ["Hunter2!kX9#qz"],
     ];
 }
