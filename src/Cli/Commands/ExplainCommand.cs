@@ -27,12 +27,14 @@ internal static class ExplainCommand
             return ExitCodes.Answered;
         }
 
+        var (word, shown) = Echo.Of(report.Asked) is { } plain ? (plain, $"\"{Printable.Of(plain, 80)}\"") : ("…", "that");
+        report = report with { Asked = word };
         if (layout.IsJson(line))
         {
             terminal.Out.Write(ReportJson.Write(report) + "\n");
         }
 
-        terminal.Error.Write($"sfoauth explain: I know no cause, error, status or fact called {(Echo.Of(report.Asked) is { } word ? $"\"{Printable.Of(word, 80)}\"" : "that")}.\n");
+        terminal.Error.Write($"sfoauth explain: I know no cause, error, status or fact called {shown}.\n");
         terminal.Error.Write(report.Nearest.IsEmpty ? "Nothing is spelt like it. sfoauth causes lists the causes; sfoauth diagnose reads whole texts.\n" : $"The nearest are: {string.Join(", ", report.Nearest)}.\n");
         return ExitCodes.Unexplained;
     }

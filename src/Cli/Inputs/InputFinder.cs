@@ -40,7 +40,7 @@ internal sealed class InputFinder(Terminal terminal)
         }
         else if (File.Exists(argument))
         {
-            inputs.Add(RawInput.File(argument));
+            inputs.Add(RawInput.File(argument, Echo.OfFile(argument)));
         }
         else if (Directory.Exists(argument))
         {
