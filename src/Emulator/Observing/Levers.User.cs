@@ -35,7 +35,7 @@ internal static partial class Levers
     private static bool IpIsFine(Scene scene) =>
         scene.Profile is not { LoginIpRanges: [_, ..] ranges }
         || ranges.Any(range => range.Holds(scene.From))
-        || (scene.App is { } app && scene.Flow is not (Flow.JwtBearer or Flow.SamlBearer)
+        || (!scene.Store.Org.EnforcesIpOnEveryRequest && scene.App is { } app && scene.Flow is not (Flow.JwtBearer or Flow.SamlBearer)
             && (app.IpRelaxation is IpRelaxation.Relax || (scene.Flow is Flow.Refresh && app.IpRelaxation is IpRelaxation.EnforceRelaxRefresh)));
 
     private static void WriteRanges(Scene scene, object isIn)

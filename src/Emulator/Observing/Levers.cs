@@ -24,6 +24,7 @@ internal static partial class Levers
         Lever.OfOrg(Org.AllowsGenericHosts, org => org.AllowsGenericHosts, (org, value) => org with { AllowsGenericHosts = value }),
         Lever.OfOrg(Org.ApiIsEnabled, org => org.ApiIsEnabled, (org, value) => org with { ApiIsEnabled = value }),
         Lever.OfOrg(Org.LocksSessionsToIp, org => org.LocksSessionsToIp, (org, value) => org with { LocksSessionsToIp = value }),
+        Lever.OfOrg(Org.EnforcesIpOnEveryRequest, org => org.EnforcesIpOnEveryRequest, (org, value) => org with { EnforcesIpOnEveryRequest = value }),
         Lever.OfOrg(Org.ResourceIsActive, org => org.ResourceIsActive, (org, value) => org with { ResourceIsActive = value }),
         Lever.OfOrg(Org.AllowsNewApps, org => org.AllowsNewApps, (org, value) => org with { AllowsNewApps = value }),
         Lever.OfOrg(Org.HasIncident, org => org.HasIncident, (org, value) => org with { HasIncident = value }),

@@ -36,6 +36,9 @@ public sealed record OrgRecord
 
     public bool LocksSessionsToIp { get; set; }
 
+    /// <summary>Enforce login IP ranges on every request.</summary>
+    public bool EnforcesIpOnEveryRequest { get; set; }
+
     public bool HasIncident { get; set; }
 
     public bool IsOldCopy { get; set; }
