@@ -10,13 +10,13 @@ internal static class Sight
     /// <summary>What becomes of a token that was granted.</summary>
     private static readonly FrozenSet<Setting> Use = Set(
         Org.ApiIsEnabled, Person.ApiIsEnabled, Person.HasPermission, Org.ResourceIsActive, Grant.ScopesSuffice,
-        Client.UsesInstanceUrl, Request.Token, Grant.AccessTokenAge, Grant.SessionTimeout, Grant.ClientRefreshes, Org.LocksSessionsToIp);
+        Client.UsesInstanceUrl, Request.Token, Grant.AccessTokenAge, Grant.SessionTimeout, Grant.ClientRefreshes, Grant.SessionWasEnded, Org.LocksSessionsToIp);
 
     /// <summary>Login settings that also a call with a token feels.</summary>
     private static readonly FrozenSet<Setting> FeltByCalls = Set(Grant.IsRevoked, Org.ApiAccessControl, App.WantsHighAssurance, App.Kind, Org.Kind, Request.IsComplete);
 
     /// <summary>What is asked about a token itself.</summary>
-    private static readonly FrozenSet<Setting> OfToken = Set(Grant.IsRevoked, Grant.AccessTokenAge, Grant.SessionTimeout, Grant.ClientRefreshes, Request.IsComplete);
+    private static readonly FrozenSet<Setting> OfToken = Set(Grant.IsRevoked, Grant.AccessTokenAge, Grant.SessionTimeout, Grant.ClientRefreshes, Grant.SessionWasEnded, Request.IsComplete);
 
     /// <summary>What is decided before a person in a browser, and nowhere else.</summary>
     private static readonly FrozenSet<Setting> Browser = Set(

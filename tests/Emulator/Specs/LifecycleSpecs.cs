@@ -167,6 +167,19 @@ public sealed class LifecycleSpecs
     }
 
     [Fact]
+    public async Task Revoking_an_access_token_ends_its_session_alone()
+    {
+        await using var rig = await Rig.StartAsync();
+        var one = (await rig.JwtAsync()).Member("access_token");
+        var other = (await rig.JwtAsync()).Member("access_token");
+
+        await rig.PostAsync("/services/oauth2/revoke", ("token", one));
+
+        Assert.Equal("INVALID_SESSION_ID", (await rig.QueryAsync(one, "SELECT Id FROM User")).Member("errorCode"));
+        Assert.True((await rig.QueryAsync(other, "SELECT Id FROM User")).IsOk);
+    }
+
+    [Fact]
     public async Task Too_many_wrong_passwords_lock_the_user_out_for_a_while()
     {
         await using var rig = await Rig.StartAsync();

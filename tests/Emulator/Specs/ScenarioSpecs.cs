@@ -49,7 +49,7 @@ public sealed class ScenarioSpecs : IDisposable
 
         var refused = await rig.ClientCredentialsAsync();
 
-        Assert.Equal(("ip restricted", "ip-profile-range"), (refused.Description, rig.Last.Cause));
+        Assert.Equal(("ip restricted", "ip-org-or-app-policy"), (refused.Description, rig.Last.Cause));
         Assert.Equal((OrgKind.Sandbox, TimeSpan.FromMinutes(15), TimeSpan.FromDays(7)), (rig.Store.Org.Kind, rig.Store.Org.SessionTimeout, rig.Store.Apps.Single().RefreshWindow));
     }
 

@@ -83,12 +83,17 @@ internal static class Bearer
     {
         var store = emulation.Store;
         var isRevoked = turn.User is not { IsActive: true, IsFrozen: false } user || user.RevokedBefore >= token.IssuedAt
-            || store.HasEnded(token.Session)
             || (token.Use is TokenUse.OAuth && (turn.App is not { Exists: true } app || app.RevokedBefore >= token.IssuedAt))
             || (token.Grant != 0 && store.Grant(token.Grant) is not { End: not (End.Revoked or End.Reused) });
         if (isRevoked)
         {
             turn.See(Grant.IsRevoked, true);
+        }
+
+        if (store.HasEnded(token.Session))
+        {
+            turn.See(Grant.SessionWasEnded, true);
+            turn.See(Grant.ClientRefreshes, false);
         }
 
         var age = store.Clock.Now - token.IssuedAt;
