@@ -39,7 +39,7 @@ public static class Declaration
         var isOauth = world.Get(Declared.HasOauth) is true;
         var flows = ImmutableArray.CreateBuilder<Flow>();
         Add(isOauth && app.Any(fact => fact.Setting == Declared.Callback), Flow.WebServer);
-        Add(isOauth && world.Get(App.HasRefreshScope) is true && app.Any(fact => fact.Setting == Declared.Callback), Flow.Refresh);
+        Add(isOauth && world.Get(App.HasRefreshScope) is not false && app.Any(fact => fact.Setting == Declared.Callback), Flow.Refresh);
         Add(world.Get(Declared.HasCertificate) is true, Flow.JwtBearer);
         Add(IsOn(Flow.ClientCredentials, world) is true, Flow.ClientCredentials);
         Add(world.Get(Declared.DeviceFlow) is true, Flow.Device);
