@@ -11,7 +11,7 @@ internal static class CauseReview
 {
     /// <summary>What every login needs to be true and no file says: these causes speak of one flow only, or of every app of the org.</summary>
     private static readonly ImmutableDictionary<string, Flow[]> Only = ImmutableDictionary<string, Flow[]>.Empty
-        .Add("refresh-scope-missing", [Flow.JwtBearer]).Add("user-never-approved", [Flow.JwtBearer]);
+        .Add("refresh-policy-immediate", [Flow.Refresh]).Add("refresh-scope-missing", [Flow.JwtBearer]).Add("user-never-approved", [Flow.JwtBearer]);
 
     /// <summary>True, but no failure by itself.</summary>
     private static readonly string[] Mild = ["api-access-control", "session-ip-lock", "jwt-cert-expired", "sso-required"];
