@@ -17,7 +17,7 @@ internal static class DeclaredRemarks
         evidences.Choice.App is { } app
             ? Effective.Of(diagnosis.World, FlowsOf(diagnosis, app)).Select(Sentence)
             : evidences.Choice.Open.Take(Tried).Select(open => (App: open, Diagnosis: DiagnoseAction.If(open, evidences, stated, today)))
-                .Where(pair => Says(pair.Diagnosis, diagnosis)).Select(pair => $"If it was the app {pair.App.Label} ({pair.App.Files[0].Document.Name}): {Top(pair.Diagnosis)}");
+                .Where(pair => Says(pair.App, pair.Diagnosis, diagnosis)).GroupBy(pair => Top(pair.Diagnosis), pair => pair.App.Label).Select(same => $"If it was the app {string.Join(" or ", same)}: {same.Key}");
 
     /// <summary>A declared value beside the one in effect.</summary>
     public static string Sentence(EffectiveValue value) =>
@@ -27,8 +27,8 @@ internal static class DeclaredRemarks
         diagnosis.World.Get(Request.Flow) is { } flow ? [flow] : Declaration.Flows(app.Facts);
 
     /// <summary>Only what the app's files change is worth a line.</summary>
-    private static bool Says(Diagnosis with, Diagnosis without) =>
-        with.Findings is [var best, ..] && (without.Findings.IsEmpty || best.Cause != without.Findings[0].Cause || best.State != without.Findings[0].State);
+    private static bool Says(DeclaredApp app, Diagnosis with, Diagnosis without) =>
+        with.Findings is [var best, ..] && best.For.Any(evidence => evidence.Source.Slice is { } slice && app.Files.Any(file => file.Document.Name == slice.Input)) && (without.Findings.IsEmpty || best.Cause != without.Findings[0].Cause || best.State != without.Findings[0].State);
 
     private static string Top(Diagnosis diagnosis)
     {

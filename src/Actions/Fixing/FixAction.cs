@@ -50,7 +50,10 @@ public static class FixAction
     private static World WorldOf(Diagnosis diagnosis, Evidences evidences, FixRequest request)
     {
         var world = diagnosis.World.Knows(Incident.Today) ? diagnosis.World : diagnosis.World.With(Incident.Today.At(request.Today));
-        return evidences.Choice.App is null ? world : world.With(evidences.Choice.Facts);
+        world = evidences.Choice.App is null ? world : world.With(evidences.Choice.Facts);
+
+        // That sessions are locked to an address refuses nobody who calls from the address he logged in from.
+        return request.For is "session-ip-lock" || world.Get(Org.LocksSessionsToIp) is not true ? world : world.Without(Org.LocksSessionsToIp);
     }
 
     private static string Shown(string name) => name.Length <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-') ? name : "that";

@@ -10,6 +10,7 @@ public static class LineDiff
     /// <summary>The unified difference; empty where there is none.</summary>
     public static string Of(string before, string after, string name)
     {
+        name = name.TrimStart('/', '\\');
         var (old, now) = (Lines(before), Lines(after));
         var steps = Steps(old, now);
         var text = new StringBuilder();

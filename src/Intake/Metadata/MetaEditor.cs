@@ -23,7 +23,7 @@ public static class MetaEditor
         {
             return existing is [{ IsNil: false } found, ..]
                 ? Descend(text, found, edit, path[1..])
-                : Insert(text, parent, name, Nested(path[1..], edit.Value, IndentOf(text, parent) + Step + Step, NewLine(text)));
+                : Insert(text, parent, name, Nested(path[1..], edit.Value, IndentOf(text, parent) + Step + Step, NewLine(text, parent.ValueStart)));
         }
 
         return existing.Count == 0 ? Insert(text, parent, name, Escape(edit.Value)) : Leaf(text, parent, existing, edit, name);
@@ -34,7 +34,7 @@ public static class MetaEditor
         EditKind.Add when existing.Exists(one => one.Value == edit.Value) => text,
         EditKind.Add => Insert(text, parent, name, Escape(edit.Value), existing[^1]),
         EditKind.AddLine when existing[0].Value.Split('\n').Any(line => line.TrimEnd('\r') == edit.Value) => text,
-        EditKind.AddLine when existing[0].Value.Length > 0 => Splice(text, existing[0].ValueEnd, existing[0].ValueEnd, NewLine(text) + Escape(edit.Value)),
+        EditKind.AddLine when existing[0].Value.Length > 0 => Splice(text, existing[0].ValueEnd, existing[0].ValueEnd, NewLine(text, existing[0].ValueStart) + Escape(edit.Value)),
         EditKind.AddWord when existing[0].Value.Split(',').Any(word => word.Trim().Equals(edit.Value, StringComparison.OrdinalIgnoreCase)) => text,
         EditKind.AddWord when existing[0].Value.Length > 0 => Splice(text, existing[0].ValueEnd, existing[0].ValueEnd, ", " + Escape(edit.Value)),
         _ when existing[0].Value == edit.Value && !existing[0].IsNil => text,
@@ -54,12 +54,13 @@ public static class MetaEditor
         after ??= parent.Children.LastOrDefault(child => string.CompareOrdinal(child.Name, name) < 0);
         if (after is not null)
         {
-            return Splice(text, after.End, after.End, NewLine(text) + element);
+            return Splice(text, after.End, after.End, NewLine(text, after.End) + element);
         }
 
+        var newLine = NewLine(text, parent.ValueStart);
         return parent.ValueEnd == parent.End
-            ? Splice(text, parent.Start, parent.End, $"<{parent.Name}>{NewLine(text)}{element}{NewLine(text)}{IndentOf(text, parent)}</{parent.Name}>")
-            : Splice(text, parent.ValueStart, parent.ValueStart, NewLine(text) + element + (parent.Children.Count == 0 ? NewLine(text) + IndentOf(text, parent) : ""));
+            ? Splice(text, parent.Start, parent.End, $"<{parent.Name}>{newLine}{element}{newLine}{IndentOf(text, parent)}</{parent.Name}>")
+            : Splice(text, parent.ValueStart, parent.ValueStart, newLine + element + (parent.Children.Count == 0 ? newLine + IndentOf(text, parent) : ""));
     }
 
     private static string Nested(ReadOnlySpan<string> path, string value, string indent, string newLine) =>
@@ -73,7 +74,13 @@ public static class MetaEditor
         return blanks.All(char.IsWhiteSpace) ? blanks : "";
     }
 
-    private static string NewLine(string text) => text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+    /// <summary>As the line ends that the change is made in: some files mix both kinds.</summary>
+    private static string NewLine(string text, int at)
+    {
+        var end = text.IndexOf('\n', at);
+        end = end < 0 ? text.LastIndexOf('\n', Math.Max(0, Math.Min(at, text.Length) - 1)) : end;
+        return end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
+    }
 
     private static string Splice(string text, int from, int to, string with) => string.Concat(text.AsSpan(0, from), with, text.AsSpan(to));
 

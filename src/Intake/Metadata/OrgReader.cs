@@ -16,7 +16,7 @@ internal static class OrgReader
                 OauthOidc(book, file.Root);
                 break;
             case "ConnectedAppSettings":
-                book.Flag(Org.ApiAccessControl, file.Root.Find("enableAdminApprovedAppsOnly"));
+                ApiAccess(book, file.Root.Find("enableAdminApprovedAppsOnly"));
                 break;
             case "ExternalClientAppSettings":
                 book.Flag(Declared.SecretsThroughMetadata, Truest(book, file.Root.Find("enableConsumerSecretApiAccess"), file.Root.Find("enableClientSecretInRestApiAccess")));
@@ -42,15 +42,21 @@ internal static class OrgReader
         book.Flag(Declared.OrgPkce, root.Find("isPkceRequired"));
     }
 
+    /// <summary>Switched off, it refuses nobody. Switched on, it refuses the apps that are not on its list, which no file holds.</summary>
+    private static void ApiAccess(FactBook book, MetaElement? element)
+    {
+        if (book.Flag(Declared.ApiAccessControl, element) is false)
+        {
+            book.Add(Org.ApiAccessControl, false, element!);
+        }
+    }
+
     private static void Security(FactBook book, MetaElement? session, MetaElement? signOn)
     {
         book.Flag(Org.LocksSessionsToIp, session?.Find("lockSessionsToIp"));
         book.Flag(Declared.IpOnEveryRequest, session?.Find("enforceIpRangesEveryRequest"));
         book.Choice(Grant.SessionTimeout, session?.Find("sessionTimeout"), PolicyWords.OrgTimeouts);
-        if (book.Truth(signOn?.Find("isLoginWithSalesforceCredentialsDisabled")) is true)
-        {
-            book.Add(Person.MustUseSso, true, signOn!.Find("isLoginWithSalesforceCredentialsDisabled")!);
-        }
+        book.Flag(Declared.SingleSignOnOnly, signOn?.Find("isLoginWithSalesforceCredentialsDisabled"));
     }
 
     private static void Profile(FactBook book, MetaFile file)

@@ -14,7 +14,7 @@ internal static class CauseReview
         .Add("refresh-policy-immediate", [Flow.Refresh]).Add("refresh-scope-missing", [Flow.JwtBearer]).Add("user-never-approved", [Flow.JwtBearer]);
 
     /// <summary>True, but no failure by itself.</summary>
-    private static readonly string[] Mild = ["api-access-control", "session-ip-lock", "jwt-cert-expired", "sso-required"];
+    private static readonly string[] Mild = ["session-ip-lock", "jwt-cert-expired"];
 
     /// <summary>The causes that hold in this subject's world, under a flow it is set up for.</summary>
     public static IEnumerable<AuditFinding> Of(Subject subject, int horizon)

@@ -26,7 +26,7 @@ public static class Declaration
     }
 
     /// <summary>What the declarations mean for one flow: whether it is on, allowed in the org, and has what it needs.</summary>
-    public static ImmutableArray<Fact> For(Flow flow, World world) => [.. Switch(flow, world), .. OrgSwitch(flow, world), .. Certificate(flow, world)];
+    public static ImmutableArray<Fact> For(Flow flow, World world) => [.. Switch(flow, world), .. OrgSwitch(flow, world), .. Certificate(flow, world), .. SignOn(flow, world)];
 
     /// <summary>Whether the certificate has expired on this day.</summary>
     public static IEnumerable<Fact> On(DateTimeOffset day, World world) =>
@@ -91,6 +91,10 @@ public static class Declaration
         (flow switch { Flow.Password => world[Declared.PasswordFlowIsBlocked], Flow.UserAgent => world[Declared.UserAgentFlowIsBlocked], _ => [] }) is [var blocked]
             ? [Org.AllowsFlow.At(blocked.Value is false, blocked.Source)]
             : [];
+
+    /// <summary>A browser finds its way to the identity provider; a password sent to Salesforce does not.</summary>
+    private static IEnumerable<Fact> SignOn(Flow flow, World world) =>
+        flow is Flow.Password or Flow.SoapLogin && world[Declared.SingleSignOnOnly] is [{ Value: true } only] ? [Person.MustUseSso.At(true, only.Source)] : [];
 
     /// <summary>That a file holds no certificate is weaker than that the app has none.</summary>
     private static IEnumerable<Fact> Certificate(Flow flow, World world) =>

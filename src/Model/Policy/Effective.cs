@@ -62,7 +62,7 @@ public static class Effective
             yield return new(users, "nobody gets in through JWT bearer without an earlier approval", "A headless flow has no consent page on which the user could approve the app.", Confidence.Observed, "public-file:61639183317");
         }
 
-        if (world.Get(Org.ApiAccessControl) is true)
+        if (world.Get(Declared.ApiAccessControl) is true)
         {
             yield return new(users, "only apps and users that API Access Control admits", "API Access Control is on in this org and limits API access to listed apps.", Confidence.Observed, "https://github.com/forcedotcom/cli/issues/3260");
         }

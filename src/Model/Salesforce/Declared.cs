@@ -52,6 +52,10 @@ public static class Declared
 
     public static readonly Setting<bool> UserAgentFlowIsBlocked = Setting.Flag("declared_user_agent_flow_blocked", "User-agent flow blocked org-wide");
 
+    public static readonly Setting<bool> ApiAccessControl = Setting.Flag("declared_api_access_control", "API access limited to allowlisted apps");
+
+    public static readonly Setting<bool> SingleSignOnOnly = Setting.Flag("declared_sso_only", "Login with Salesforce credentials switched off");
+
     public static readonly Setting<bool> IpOnEveryRequest = Setting.Flag("declared_ip_every_request", "Login IP ranges enforced on every request");
 
     public static readonly Setting<bool> SecretsThroughMetadata = Setting.Flag("declared_secret_access", "Consumer secrets readable through an API");

@@ -34,6 +34,14 @@ internal static class OrgRules
             Sources = AuditRule.Official("https://help.salesforce.com/s/articleView?id=000387792"),
             Find = subject => subject.IsApp ? [] : subject.Where(Org.AllowsGenericHosts, false),
         },
+        new("api-access-control-on", Severity.Warning, "API Access Control limits API access to allowlisted apps")
+        {
+            Why = "An app that is not installed and admitted in this org is refused, most often at its first API call; the list itself is in no file. External client apps are said to need no entry, yet were refused in some orgs.",
+            Change = "Setup › Connected Apps OAuth Usage: install each app that is used, then assign its permission sets or profiles.",
+            Cost = "None: the setting is the safer one.",
+            Sources = [.. AuditRule.Official("https://help.salesforce.com/apex/HTViewHelpDoc?id=xcloud.connected_apps_and_external_client_apps_features.htm"), .. AuditRule.Observed("https://github.com/forcedotcom/dataloader/issues/1641 refusal with an external client app")],
+            Find = subject => subject.IsApp ? [] : subject.Where(Declared.ApiAccessControl, true),
+        },
         new("ip-every-request", Severity.Note, "Login IP ranges are enforced on every request")
         {
             Why = "A token fetched from an allowed address is refused when it is used from another one; relaxing the app helps for some calls only.",
