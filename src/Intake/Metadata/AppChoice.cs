@@ -25,7 +25,7 @@ public sealed record AppChoice(ImmutableArray<Project> Projects, DeclaredApp? Ap
     public ImmutableArray<Fact> Facts => App is null ? Common : FactsOf(App);
 
     /// <summary>The apps that may be meant, where it is not known which one is.</summary>
-    public ImmutableArray<DeclaredApp> Open => App is null ? [.. Projects.SelectMany(project => project.Apps)] : [];
+    public ImmutableArray<DeclaredApp> Open { get; private init; } = [];
 
     /// <summary>The files of the app, for what a certificate beside an assertion can tell.</summary>
     internal IEnumerable<Document> Documents => App is null ? Certificates : App.Files.Select(file => file.Document).Concat(Certificates);
@@ -55,10 +55,11 @@ public sealed record AppChoice(ImmutableArray<Project> Projects, DeclaredApp? Ap
             (_, [], [var one]) when names.Count == 0 => (one, "it is the only app in the files"),
             _ => (null, ""),
         };
+        var open = byKey.Count > 1 ? byKey : byName.Count > 1 ? byName : apps;
         var said = chosen is not null ? $"I used the metadata of {chosen.Label} ({chosen.Files[0].Document.Name}): {why}."
             : apps.Count == 0 ? ""
-            : $"{Unclear(apps, names)} I mixed none of them in; name the app with --app NAME.";
-        return new(projects, chosen) { Notes = [.. troubles, .. said.Length > 0 ? [said] : Array.Empty<string>()] };
+            : $"{Unclear(open, names)} I mixed none of them in; name the app with --app NAME.";
+        return new(projects, chosen) { Notes = [.. troubles, .. said.Length > 0 ? [said] : Array.Empty<string>()], Open = chosen is null ? [.. open] : [] };
     }
 
     private static string Unclear(List<DeclaredApp> apps, List<string> names) =>

@@ -38,8 +38,9 @@ public sealed record MetaFile(MetaKind Kind, string Name, string Home, MetaEleme
     public static bool Looks(string name, string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, 2_000)).TrimStart().TrimStart('\uFEFF');
-        return start.StartsWith("<", StringComparison.Ordinal)
-            && (start.Contains(Namespace, StringComparison.Ordinal) || (MetaKind.IsWanted(name) && RootOf(text).Length > 0));
+        var isNamed = MetaKind.IsWanted(name);
+        return (start.StartsWith("<", StringComparison.Ordinal) || isNamed)
+            && (start.Contains(Namespace, StringComparison.Ordinal) || (isNamed && MetaKind.OfRoot(RootOf(text)) is not null));
     }
 
     /// <summary>Why a file that looks like metadata could not be used; null where it could, or where it is nothing of ours.</summary>

@@ -4,7 +4,7 @@ namespace SfOAuth.Salesforce;
 
 /// <summary>
 /// What the files of a project declare beside the settings on which a gate hangs: what a review looks at. One setting
-/// may be declared several times, as callback URLs are. What Salesforce makes of it is in <c>Policies.Effective</c>.
+/// may be declared several times, as callback URLs are. What Salesforce makes of it is another matter.
 /// </summary>
 public static class Declared
 {
