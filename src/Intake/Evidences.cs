@@ -17,14 +17,15 @@ public sealed record Evidences(ImmutableArray<Symptom> Symptoms, ImmutableArray<
         // Metadata declares, it does not tell: labels and descriptions in it are nobody's words about a failure.
         var told = documents.Where(document => !ProjectFiles.IsPart(document)).ToList();
         var excerpts = told.SelectMany(document => document.Excerpts).ToList();
+        var neighbours = NeighbourReader.Read(excerpts).ToList();
         var symptoms = excerpts.SelectMany(excerpt => SymptomReader.Read(excerpt)).ToImmutableArray();
-        var facts = excerpts.SelectMany(FactsOf).Where(fact => fact.Source is not { Standing: Standing.Inferred, Slice: { } slice } || fact.Setting == Request.Flow || !symptoms.Any(symptom => Covers(symptom.Slice, slice))).ToList();
+        var facts = excerpts.SelectMany(FactsOf).Where(fact => fact.Source is not { Standing: Standing.Inferred, Slice: { } slice } || fact.Setting == Request.Flow || !symptoms.Any(symptom => symptom.IsFromServer && Covers(symptom.Slice, slice))).ToList();
         var choice = told.Count == documents.Count ? AppChoice.None : AppChoice.Among(Project.Of(documents), [.. facts, .. stated], excerpts);
         return new(
-            symptoms,
+            [.. symptoms.Where(symptom => symptom.Error.Length > 0 || !neighbours.Any(seen => Covers(seen.Slice, symptom.Slice)))],
             [.. facts, .. SignedThings.Facts([.. told, .. choice.Documents]), .. choice.Facts],
-            [.. excerpts.SelectMany(NeighbourReader.Read)],
-            [.. documents.SelectMany(document => document.Notes), .. choice.Notes])
+            [.. neighbours],
+            [.. documents.SelectMany(document => document.Notes)])
         {
             Choice = choice,
         };

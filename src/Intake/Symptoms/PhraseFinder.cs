@@ -65,8 +65,12 @@ internal sealed class PhraseFinder<T>
     }
 
     private static bool IsWhole(string text, int start, int length) =>
-        (start == 0 || !IsWord(text[start - 1]) || !IsWord(text[start]))
+        (start == 0 || !IsWord(text[start - 1]) || !IsWord(text[start]) || EndsAnEscape(text.AsSpan(0, start)))
         && (start + length == text.Length || !IsWord(text[start + length]) || !IsWord(text[start + length - 1]));
+
+    /// <summary>Log lines hold <c>\n</c> in two letters, and colours before a word: their last letter is none of the word's.</summary>
+    private static bool EndsAnEscape(ReadOnlySpan<char> before) =>
+        before is [.., '\\', 'n' or 'r' or 't'] || (before is [.., 'm'] && before[Math.Max(0, before.Length - 12)..].LastIndexOf('\u001b') >= 0);
 
     private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter is '_';
 }

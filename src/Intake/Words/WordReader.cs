@@ -12,7 +12,7 @@ internal static class WordReader
     private static readonly PhraseFinder<ImmutableArray<WordRule>> Openings = new(Lexicon.Rules
         .SelectMany(rule => rule.Phrases.Select(phrase => (Opening: WordRule.Opening(phrase), Rule: rule)))
         .GroupBy(pair => pair.Opening, pair => pair.Rule, StringComparer.Ordinal)
-        .Select(group => (group.Key, group.Distinct().ToImmutableArray())), wholeWords: false);
+        .SelectMany(group => new[] { group.Key, group.Key.Replace('\'', '’') }.Distinct().Select(opening => (opening, group.Distinct().ToImmutableArray()))), wholeWords: false);
 
     public static IEnumerable<Fact> Read(Excerpt excerpt)
     {
@@ -26,7 +26,7 @@ internal static class WordReader
             {
                 lineStart = text.LastIndexOf('\n', at) + 1;
                 lineEnd = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
-                line = lineEnd - lineStart < Longest ? text[lineStart..lineEnd].ToLowerInvariant() : "";
+                line = lineEnd - lineStart < Longest ? Plain(text[lineStart..lineEnd]) : "";
             }
 
             foreach (var fact in rules.SelectMany(rule => Facts(rule, rule.FindAt(line, at - lineStart), excerpt, at)))
@@ -35,6 +35,9 @@ internal static class WordReader
             }
         }
     }
+
+    // Editors turn apostrophes round; the length stays.
+    private static string Plain(string line) => line.ToLowerInvariant().Replace('’', '\'');
 
     private static IEnumerable<Fact> Facts(WordRule rule, int? length, Excerpt excerpt, int at) =>
         length is { } found ? rule.Facts.Select(fact => new Fact(fact.Setting, fact.Value, new(Standing.Inferred, excerpt.Cut(at, found)))) : [];

@@ -54,7 +54,7 @@ internal static class CallbackRules
             Change = $"{Where}: write scheme, host and path.",
             Cost = "None.",
             Sources = AuditRule.Official(Metadata),
-            Find = subject => Callbacks(subject, url => !url.Contains('*', StringComparison.Ordinal) && !Uri.TryCreate(url.Trim(), UriKind.Absolute, out _)),
+            Find = subject => Callbacks(subject, url => !url.Contains('*', StringComparison.Ordinal) && !IsAbsolute(url.Trim())),
         },
         new("callback-too-long", Severity.Warning, "The callback list is close to or over its limit")
         {
@@ -84,6 +84,9 @@ internal static class CallbackRules
 
     private static IEnumerable<Fact> Callbacks(Subject subject, Func<string, bool> test) =>
         subject.All(Declared.Callback).Where(fact => test((string)fact.Value));
+
+    /// <summary>A path alone counts as an address of a file on some systems.</summary>
+    private static bool IsAbsolute(string url) => !url.StartsWith('/') && Uri.TryCreate(url, UriKind.Absolute, out _);
 
     private static bool IsWeb(string url) => Schemes.Any(scheme => url.TrimStart().StartsWith(scheme + "://", StringComparison.OrdinalIgnoreCase));
 
