@@ -12,7 +12,7 @@ namespace SfOAuth.Cli;
 internal sealed class FixCommand
 {
     private readonly Argument<string[]> inputs = new("FILE|-|TEXT") { Description = "The error and the project: text in quotes, files, folders, a package.zip", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<bool> plan = new("--plan") { Description = "Plan the change; nothing in an org is touched", Required = true };
+    private readonly Option<bool> plan = new("--plan") { Description = "Plan the change; nothing in an org is touched" };
     private readonly Option<string?> what = new("--for") { Description = "The cause or audit rule to end (default: the likeliest cause)", HelpName = "NAME" };
     private readonly Option<string?> app = new("--app") { Description = "The app, by label or developer name", HelpName = "APP" };
     private readonly Option<string?> permissionSet = new("--permission-set") { Description = "The set that shall admit users", HelpName = "NAME" };
@@ -48,6 +48,11 @@ internal sealed class FixCommand
 
     private int Run(ParseResult line, CancellationToken stop)
     {
+        if (!line.GetValue(plan))
+        {
+            return Misuse("Say --plan. I plan changes and write them down; making them in an org is left to you.");
+        }
+
         var day = line.GetValue(today) is { } given ? Incident.Today.Read(given) : terminal.Clock.GetUtcNow();
         var stated = Stated(line);
         if (day is not DateTimeOffset now || stated is not Reading<ImmutableArray<Fact>>.Accepted { Value: var known })
