@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using SfOAuth.Auditing;
 using SfOAuth.Knowledge;
-using SfOAuth.Policies;
-using SfOAuth.Salesforce;
 
 namespace SfOAuth.Actions;
 
@@ -13,7 +11,8 @@ internal static class FindingReports
 {
     public static FindingReport Of(AuditFinding finding)
     {
-        var world = Named(finding);
+        // The words are about the fault, the evidence about the app: so findings of one rule read alike and can stand together.
+        var world = World.Unknown;
         return new(
             finding.Rule, Kebab.Of(finding.Severity.ToString()), finding.Subject, Blanks.Fill(finding.Title, world), finding.From is { } from ? $"{from:yyyy-MM-dd}" : "",
             [.. finding.Because.Select(EvidenceReport.Of)], Blanks.Fill(finding.Why, world), Blanks.Fill(finding.Change, world), Blanks.Fill(finding.Cost, world),
@@ -22,9 +21,6 @@ internal static class FindingReports
             Caution = string.Join(" ", finding.Because.Where(fact => fact.Source is { Standing: Standing.Derived, Note.Length: > 0 }).Select(fact => Sentence(fact.Source.Note)).Distinct()),
         };
     }
-
-    private static World Named(AuditFinding finding) =>
-        finding.Subject is "the org" ? World.Unknown : World.Unknown.With(App.Name.At(finding.Subject));
 
     private static string Sentence(string note) => char.ToUpperInvariant(note[0]) + note[1..] + ".";
 

@@ -46,7 +46,7 @@ internal static class AuditJunit
                 xml.WriteStartElement("failure");
                 xml.WriteAttributeString("type", finding.Severity);
                 xml.WriteAttributeString("message", Safe(AuditSarif.Message(finding)));
-                xml.WriteString(Safe($"{finding.Why}\nChange: {finding.Change}\nCosts: {finding.Cost}\nSources: {finding.Confidence}: {string.Join("; ", finding.Sources.Select(source => source.Text))}"));
+                xml.WriteString(Safe($"{finding.Why}\nChange: {finding.Change}\nCosts: {finding.Cost}\nSources: {string.Join("; ", finding.Sources.Select(source => $"[{source.Confidence}] {source.Text}"))}"));
                 xml.WriteEndElement();
             }
 

@@ -9,7 +9,7 @@ internal static class AuditMarkdown
     {
         var page = new Markdown();
         var counts = report.Counts;
-        page.Heading(2, "Review of Salesforce OAuth apps").Block($"{counts.Apps} apps, {counts.Files} files looked at on {report.Today}: **{counts.Errors} errors, {counts.Warnings} warnings, {counts.Notes} notes**{(counts.Accepted > 0 ? $", {counts.Accepted} accepted" : "")}.");
+        page.Heading(2, "Review of Salesforce OAuth apps").Block($"{AuditText.Number(counts.Apps, "app")}, {AuditText.Number(counts.Files, "file")} looked at on {report.Today}: **{AuditText.Number(counts.Errors, "error")}, {AuditText.Number(counts.Warnings, "warning")}, {AuditText.Number(counts.Notes, "note")}**{(counts.Accepted > 0 ? $", {counts.Accepted} accepted" : "")}.");
         if (!report.Findings.IsEmpty)
         {
             page.Block("| | finding | app | where | from |\n|---|---|---|---|---|\n" + string.Join("\n", report.Findings.Select(Row)));

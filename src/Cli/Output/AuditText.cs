@@ -160,5 +160,6 @@ internal sealed class AuditText(Paper paper, AuditReport report, bool isFull)
 
     private static Ink Label(string label) => new("  " + label, Tone.Label);
 
-    private static string Number(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+    /// <summary>A count with its word.</summary>
+    public static string Number(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -41,7 +41,7 @@ public sealed record ProjectReading(ImmutableArray<Document> Metadata, Immutable
         {
             if (at < documents.Length)
             {
-                documents[at] = Open(found.Metadata[at], refused, stop);
+                documents[at] = Open(found.Metadata[at], refused, stop) is { } document && !IsSilent(document) ? document : null;
             }
             else
             {
@@ -68,6 +68,10 @@ public sealed record ProjectReading(ImmutableArray<Document> Metadata, Immutable
                 return null;
         }
     }
+
+    /// <summary>Most profiles and permission sets say nothing about logins; thousands of them need not be kept.</summary>
+    private static bool IsSilent(Document document) =>
+        MetaFile.Of(document) is { Kind.Root: MetaKind.Profile or MetaKind.PermissionSet, Problem.Length: 0 } file && OrgReader.Read(file).IsEmpty;
 
     /// <summary>Most code says nothing about Salesforce logins: a look is cheaper than the door.</summary>
     private static Document? OpenCode(RawInput input, ConcurrentBag<string> refused, CancellationToken stop)

@@ -15,8 +15,8 @@ public static class Auditor
     /// <param name="org">The org they are in.</param>
     /// <param name="horizon">How many days ahead a known change counts.</param>
     public static ImmutableArray<AuditFinding> Review(IReadOnlyCollection<Subject> apps, Subject org, int horizon) =>
-        [.. apps.Append(org).SelectMany(subject => CauseReview.Of(subject, horizon).Concat(Rules.SelectMany(rule => Apply(rule, subject))))
-            .GroupBy(finding => (finding.Rule, Places(finding))).Select(Join)
+        [.. apps.Append(org).AsParallel().AsOrdered().SelectMany(subject => CauseReview.Of(subject, horizon).Concat(Rules.SelectMany(rule => Apply(rule, subject))))
+            .AsSequential().GroupBy(finding => (finding.Rule, Places(finding))).Select(Join)
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.From ?? DateOnly.MinValue)
             .ThenBy(finding => finding.Place?.Input ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Place?.Offset ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
 

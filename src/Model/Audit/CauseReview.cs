@@ -19,28 +19,30 @@ internal static class CauseReview
     /// <summary>The causes that hold in this subject's world, under a flow it is set up for.</summary>
     public static IEnumerable<AuditFinding> Of(Subject subject, int horizon)
     {
-        var days = Days(subject, horizon).ToList();
+        var worlds = Days(subject, horizon).SelectMany(day => Worlds(subject, day)).ToList();
         foreach (var cause in Catalogue.Causes)
         {
-            var hit = days.SelectMany(day => Flows(subject, cause).Select(flow => (Day: day, Truth: Judge(cause, subject, flow, day)))).FirstOrDefault(pair => pair.Truth is { IsYes: true });
-            if (hit.Truth is { } truth && truth.Because.Any(fact => fact.Source.Slice is not null))
+            var hit = worlds.Find(world => (world.Day == subject.Today || IsDated(cause)) && IsAbout(cause, world.Flow) && cause.Holds(world.World) is Verdict.Yes);
+            if (hit.World is { } world && cause.Given.Judge(world).And(cause.When.Judge(world)) is var truth && truth.Because.Any(fact => fact.Source.Slice is not null))
             {
                 yield return Make(cause, subject, hit.Day, truth);
             }
         }
     }
 
-    private static IEnumerable<Flow?> Flows(Subject subject, RootCause cause) =>
-        !subject.IsApp ? [null] : subject.Flows.Where(flow => !Only.TryGetValue(cause.Slug, out var only) || only.Contains(flow)).Select(flow => (Flow?)flow);
-
-    private static Truth? Judge(RootCause cause, Subject subject, Flow? flow, DateTimeOffset day)
+    /// <summary>The world of one day, once for each flow.</summary>
+    private static IEnumerable<(DateTimeOffset Day, Flow? Flow, World World)> Worlds(Subject subject, DateTimeOffset day)
     {
         var world = subject.World.Set(Incident.Today, day);
-        world = flow is { } known ? world.Set(Request.Flow, known) : world;
         world = world.With(Declaration.On(day, world));
-        world = flow is { } of ? world.With(Declaration.For(of, world)) : world;
-        return cause.Holds(world) is Verdict.Yes ? cause.Given.Judge(world).And(cause.When.Judge(world)) : null;
+        return !subject.IsApp ? [(day, null, world)] : subject.Flows.Select(flow => (day, (Flow?)flow, world.Set(Request.Flow, flow).With(Declaration.For(flow, world))));
     }
+
+    private static bool IsAbout(RootCause cause, Flow? flow) =>
+        flow is not { } known || !Only.TryGetValue(cause.Slug, out var only) || only.Contains(known);
+
+    /// <summary>Only these can come about by waiting.</summary>
+    private static bool IsDated(RootCause cause) => cause.When.Settings.Contains(Incident.Today) || cause.When.Settings.Contains(App.CertificateHasExpired);
 
     /// <summary>Today, and the days within the horizon on which Salesforce changes something or a certificate ends.</summary>
     private static IEnumerable<DateTimeOffset> Days(Subject subject, int horizon)
