@@ -20,13 +20,16 @@ public static class AuditAction
         var findings = new List<AuditFinding>();
         foreach (var (project, at) in projects.Select((project, at) => (project, at)))
         {
-            findings.AddRange(Auditor.Review([.. Apps(project, asked, today)], Subject.Org([.. project.Org, .. at == 0 ? code : []], today), asked.Horizon));
+            findings.AddRange(Review([.. Apps(project, asked, today), Subject.Org([.. project.Org, .. at == 0 ? code : []], today)], asked.Horizon));
         }
 
-        findings.AddRange(projects.IsEmpty && code.Count > 0 ? Auditor.Review([], Subject.Org(code, today), asked.Horizon) : []);
+        findings.AddRange(projects.IsEmpty && code.Count > 0 ? Review([Subject.Org(code, today)], asked.Horizon) : []);
         var all = Distinct(findings, projects.Length).ToList();
         return Report(reading, projects, all, suppressions, asked, today);
     }
+
+    private static ImmutableArray<AuditFinding> Review(ImmutableArray<Subject> subjects, int horizon) =>
+        Auditor.Rank(AtOnce.Map(subjects, subject => Auditor.Examine(subject, horizon)).SelectMany(findings => findings));
 
     private static IEnumerable<Subject> Apps(Project project, AuditOptions asked, DateTimeOffset today) =>
         project.Apps.Where(app => asked.App is not { } name || app.IsCalled(name)).Select(app => Subject.App(app.Label, app.Facts, project.Org, today));
@@ -55,7 +58,7 @@ public static class AuditAction
 
     private static IEnumerable<string> Notes(ProjectReading reading, ImmutableArray<Project> projects, Suppressions suppressions, AuditOptions asked, int apps)
     {
-        var missing = asked.App is { } name && apps == 0 ? [$"No app in the files is called {name}: there are {string.Join(", ", projects.SelectMany(project => project.Apps).Select(app => app.Label).Take(12))}."] : Array.Empty<string>();
+        var missing = asked.App is not null && apps == 0 ? [$"No app in the files has the name that is asked for: there are {string.Join(", ", projects.SelectMany(project => project.Apps).Select(app => app.Label).Take(12))}."] : Array.Empty<string>();
         var many = projects.Count(project => project.Apps.Length > 0) is > 1 and var count ? [$"The files belong to {count} projects; each is judged with its own settings."] : Array.Empty<string>();
         return [.. reading.Notes, .. missing, .. many, .. projects.SelectMany(project => project.Notes), .. suppressions.Notes, .. reading.Metadata.SelectMany(document => document.Notes.Where(note => !note.Contains("gzip", StringComparison.Ordinal)).Select(note => $"{document.Name}: {note}"))];
     }

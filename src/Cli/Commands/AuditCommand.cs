@@ -59,6 +59,11 @@ internal sealed class AuditCommand
             return Misuse(((Reading<IReadOnlySet<string>>.Rejected)accepted).Why);
         }
 
+        if (line.GetValue(paths)!.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } stray)
+        {
+            return Misuse($"There is no file or folder {Echo.Of(stray) ?? "of the name given"}: give the folder of a project, a package.zip, or single metadata files.");
+        }
+
         using var bar = new ProgressLine(terminal, "files");
         var reading = ProjectReading.Of(line.GetValue(paths) ?? [], bar.Progress, stop);
         bar.Dispose();

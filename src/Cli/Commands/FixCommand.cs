@@ -81,7 +81,7 @@ internal sealed class FixCommand
             return Misuse(trouble);
         }
 
-        layout.Print(line, terminal, () => ReportJson.Write(report), () => FixMarkdown.Of(report), paper => new FixText(paper, report, folder).Write());
+        layout.Print(line, terminal, () => ReportJson.Write(report), () => FixMarkdown.Of(report), paper => new FixText(paper, report, folder is null ? null : Echo.OfFile(folder)).Write());
         return ExitCodes.Answered;
     }
 
@@ -109,10 +109,17 @@ internal sealed class FixCommand
 
         foreach (var (option, setting) in ((Option<string?>, Setting)[])[(app, App.Name), (user, Person.Username)])
         {
-            if (line.GetValue(option) is { Length: > 0 } name)
+            if (line.GetValue(option) is not { } name)
             {
-                stated.Add(StatedFacts.From(option.Name, setting, name));
+                continue;
             }
+
+            if (StatedFacts.From(option.Name, setting, name) is not { } fact)
+            {
+                return new Reading<ImmutableArray<Fact>>.Rejected($"{option.Name} takes a name, and nothing that looks like a secret.");
+            }
+
+            stated.Add(fact);
         }
 
         return new Reading<ImmutableArray<Fact>>.Accepted(stated.ToImmutable());

@@ -25,15 +25,15 @@ internal static class Baseline
             return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("schema", out var schema) && schema.ValueKind is JsonValueKind.String && schema.GetString() == Schema
                 && json.RootElement.TryGetProperty("findings", out var findings) && findings.ValueKind is JsonValueKind.Array
                 ? new Reading<IReadOnlySet<string>>.Accepted(findings.EnumerateArray().Where(one => one.ValueKind is JsonValueKind.Object && one.TryGetProperty("fingerprint", out var print) && print.ValueKind is JsonValueKind.String).Select(one => one.GetProperty("fingerprint").GetString()!).ToHashSet(StringComparer.Ordinal))
-                : No($"{path} is no baseline ({Schema}): make one with --write-baseline.");
+                : No($"{Echo.OfFile(path)} is no baseline ({Schema}): make one with --write-baseline.");
         }
         catch (JsonException)
         {
-            return No($"{path} is not JSON: make a baseline with --write-baseline.");
+            return No($"{Echo.OfFile(path)} is not JSON: make a baseline with --write-baseline.");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return No($"{path} cannot be read: make a baseline with --write-baseline {path}.");
+            return No($"{Echo.OfFile(path)} cannot be read: make a baseline with --write-baseline.");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class Baseline
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            return $"{path} cannot be written: name a file in a folder that exists and is yours.";
+            return $"{Echo.OfFile(path)} cannot be written: name a file in a folder that exists and is yours.";
         }
     }
 }

@@ -17,15 +17,15 @@ internal static class Folder
     {
         var files = Files(new(path), 0, isProject: false).ToLookup(file => IsMetadata(file.Name));
         var (metadata, others) = (files[true].Take(MostMetadata + 1).ToList(), files[false].Take(Most + 1).ToList());
-        inputs.AddRange(metadata.Take(MostMetadata).Concat(others.Take(Most)).Select(file => RawInput.File(Path.Combine(path, Path.GetRelativePath(path, file.FullName)))));
+        inputs.AddRange(metadata.Take(MostMetadata).Concat(others.Take(Most)).Select(file => Path.Combine(path, Path.GetRelativePath(path, file.FullName))).Select(file => RawInput.File(file, Echo.OfFile(file))));
         if (others.Count > Most)
         {
-            notes.Add($"{path} holds more than {Most} files: I read the first {Most} by name. Name the ones that matter to have them read.");
+            notes.Add($"{Echo.OfFile(path)} holds more than {Most} files: I read the first {Most} by name. Name the ones that matter to have them read.");
         }
 
         if (metadata.Count > MostMetadata)
         {
-            notes.Add($"{path} holds more than {MostMetadata} metadata files about logins: I read the first {MostMetadata} by name.");
+            notes.Add($"{Echo.OfFile(path)} holds more than {MostMetadata} metadata files about logins: I read the first {MostMetadata} by name.");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class PlanFolder
         {
             if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             {
-                return $"{folder} exists and is not empty: name a new folder for the plan.";
+                return $"{Echo.OfFile(folder)} exists and is not empty: name a new folder for the plan.";
             }
 
             var root = Directory.CreateDirectory(folder).FullName;
@@ -33,7 +33,7 @@ internal static class PlanFolder
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return $"{folder} cannot be written: name a folder below one that exists and is yours.";
+            return $"{Echo.OfFile(folder)} cannot be written: name a folder below one that exists and is yours.";
         }
     }
 

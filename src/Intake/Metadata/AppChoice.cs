@@ -64,7 +64,7 @@ public sealed record AppChoice(ImmutableArray<Project> Projects, DeclaredApp? Ap
 
     private static string Unclear(List<DeclaredApp> apps, List<string> names) =>
         names.Count > 0 && !apps.Exists(app => names.Exists(app.IsCalled))
-            ? $"None of the {apps.Count} apps in the files is called {names[0]}: there are {List(apps)}."
+            ? $"None of the {apps.Count} apps in the files has the name that is asked for: there are {List(apps)}."
             : $"The files hold {apps.Count} apps that may be meant, and nothing says which one failed: {List(apps)}.";
 
     private static string List(List<DeclaredApp> apps) =>

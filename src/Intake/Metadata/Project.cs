@@ -18,7 +18,7 @@ public sealed record Project(string Home, ImmutableArray<DeclaredApp> Apps, Immu
     {
         var roots = documents.Select(document => document.Name.Replace('\\', '/')).Where(name => name == Descriptor || name.EndsWith("/" + Descriptor, StringComparison.Ordinal))
             .Select(name => name[..^Descriptor.Length].TrimEnd('/')).OrderByDescending(root => root.Length).ToList();
-        var files = documents.AsParallel().AsOrdered().Select(MetaFile.Of).OfType<MetaFile>().Select(file => file with { Home = roots.Find(root => IsUnder(file, root)) ?? file.Home }).ToList();
+        var files = AtOnce.Map([.. documents], MetaFile.Of).OfType<MetaFile>().Select(file => file with { Home = roots.Find(root => IsUnder(file, root)) ?? file.Home }).ToList();
         var read = files.Select(file => file.Document.Name).ToHashSet(StringComparer.Ordinal);
         var broken = documents.Where(document => !read.Contains(document.Name)).Select(document => (document.Name, Trouble: MetaFile.Trouble(document))).Where(pair => pair.Trouble is not null).Select(pair => $"{pair.Name} {pair.Trouble}.").ToList();
         var projects = files.GroupBy(file => file.Home, StringComparer.Ordinal).OrderBy(home => home.Key, StringComparer.Ordinal).Select(home => Make(home.Key, [.. home.OrderBy(file => file.Document.Name, StringComparer.Ordinal)])).ToList();

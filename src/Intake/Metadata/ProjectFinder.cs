@@ -37,7 +37,7 @@ internal sealed class ProjectFinder
 
         if (!File.Exists(path))
         {
-            return $"There is no file or folder {path}: give the folder of a project, a package.zip, or single metadata files.";
+            return "There is no file or folder of a name that was given: give the folder of a project, a package.zip, or single metadata files.";
         }
 
         if (ZipInputs.Looks(path))
@@ -46,7 +46,7 @@ internal sealed class ProjectFinder
         }
 
         var isCode = !MetaKind.IsWanted(path) && Path.GetFileName(path) is not "sfdx-project.json" && IsCode(path) && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
-        (isCode ? Code : Metadata).Add(RawInput.File(path));
+        (isCode ? Code : Metadata).Add(Named(path));
         return null;
     }
 
@@ -82,11 +82,14 @@ internal sealed class ProjectFinder
         }
     }
 
+    /// <summary>What is shaped like a secret in a path is hidden wherever the path is printed.</summary>
+    private static RawInput Named(string path) => RawInput.File(path, string.Concat(Door.OpenText("path", path).Excerpts.Select(excerpt => excerpt.Text)));
+
     private void Put(List<RawInput> into, int most, string name, string what)
     {
         if (into.Count < most)
         {
-            into.Add(RawInput.File(name));
+            into.Add(Named(name));
         }
         else if (!notes.Exists(note => note.Contains(what, StringComparison.Ordinal)))
         {

@@ -14,7 +14,7 @@ internal static class SymptomReader
     /// <summary>Characters within which a code and a message belong together.</summary>
     private const int Beside = 300;
 
-    private static readonly PhraseFinder<ImmutableArray<Refusal>> Phrases = new(Signatures.Phrases.SelectMany(pair => Typography.Of(pair.Phrase).Select(spelt => (spelt, pair.Refusals))).DistinctBy(pair => pair.spelt.ToLowerInvariant()));
+    private static readonly PhraseFinder<ImmutableArray<Refusal>> Phrases = new(Signatures.Phrases);
     private static readonly PhraseFinder<string> Codes = new(Signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).SelectMany(Spellings));
 
     public static ImmutableArray<Symptom> Read(Excerpt excerpt)

@@ -10,5 +10,5 @@ public static partial class Lexicon
     public static ImmutableArray<WordRule> Rules { get; } = [.. Incidents, .. Circumstances, .. Particulars, .. Places, .. Apps, .. People, .. Tokens, .. Machines];
 
     private static WordRule Means<T>(Setting<T> setting, T value, params ImmutableArray<string> phrases)
-        where T : notnull => new([(setting, value)], [.. phrases.SelectMany(Alternatives.Of)]);
+        where T : notnull => new([(setting, value)], [.. phrases.Select(phrase => new Wording(phrase))]);
 }

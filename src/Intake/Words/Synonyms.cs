@@ -16,6 +16,7 @@ internal static partial class Synonyms
         "host" or "loginhost" or "loginurl" or "tokenendpoint" or "tokenurl" or "oauthurl" or "loginbase" or "loginbaseurl" or "sfoainstanceurl" or "instanceurl" or "authurl" or "endpoint" or "baseurl" or "salesforceurl" => Host(value, source),
         "domain" => Host(value is "test" or "login" ? value + ".salesforce.com" : value, source),
         "aud" or "audience" or "jwtaud" => Audience(value, source),
+        "alg" or "algorithm" or "jwtalg" when value.Length >= 4 => [Jwt.Algorithm.At(Kebab.Plain(value) == "rs256" ? Algorithm.Rs256 : Algorithm.Other, source)],
         "workedbefore" => [Incident.WorkedBefore.At(!StartsWithAny(value, "no", "never", "false", "first", "new"), source)],
         "user" when value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) => [Person.Username.At(value, source)],
         "refreshtokenpolicy" or "refreshpolicy" when PolicyWithTime().Match(value) is { Success: true } policy => Policy(policy, source),

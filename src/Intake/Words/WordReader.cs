@@ -1,18 +1,18 @@
-using System.Collections.Immutable;
 using SfOAuth.Knowledge;
 
 namespace SfOAuth.Intake;
 
-/// <summary>Reads facts out of people's words, line by line. One pass finds the lines where a rule can begin.</summary>
+/// <summary>Reads facts out of people's words, line by line. One pass finds the places where a rule can begin.</summary>
 internal static class WordReader
 {
     /// <summary>Longer lines are data, not words.</summary>
     private const int Longest = 2_000;
 
-    private static readonly PhraseFinder<ImmutableArray<WordRule>> Openings = new(Lexicon.Rules
-        .SelectMany(rule => rule.Phrases.Select(phrase => (Opening: WordRule.Opening(phrase), Rule: rule)))
-        .GroupBy(pair => pair.Opening, pair => pair.Rule, StringComparer.Ordinal)
-        .SelectMany(group => new[] { group.Key, group.Key.Replace('\'', '’') }.Distinct().Select(opening => (opening, group.Distinct().ToImmutableArray()))), wholeWords: false);
+    private static readonly PhraseFinder<(WordRule Rule, Wording Wording)> Openings = new(
+        from rule in Lexicon.Rules
+        from wording in rule.Wordings
+        from opening in wording.Openings()
+        select (opening, (rule, wording)), wholeWords: false);
 
     public static IEnumerable<Fact> Read(Excerpt excerpt)
     {
@@ -20,7 +20,7 @@ internal static class WordReader
         var lineEnd = -1;
         var lineStart = 0;
         var line = "";
-        foreach (var (at, rules) in Openings.All(text))
+        foreach (var (at, meaning) in Openings.All(text))
         {
             if (at >= lineEnd)
             {
@@ -29,16 +29,16 @@ internal static class WordReader
                 line = lineEnd - lineStart < Longest ? Plain(text[lineStart..lineEnd]) : "";
             }
 
-            foreach (var fact in rules.SelectMany(rule => Facts(rule, rule.FindAt(line, at - lineStart), excerpt, at)))
+            if (WordRule.MayBeginAt(line, at - lineStart) && meaning.Wording.LengthAt(line, at - lineStart) is { } length)
             {
-                yield return fact;
+                foreach (var (setting, value) in meaning.Rule.Facts)
+                {
+                    yield return new(setting, value, new(Standing.Inferred, excerpt.Cut(at, length)));
+                }
             }
         }
     }
 
     // Editors turn apostrophes round; the length stays.
     private static string Plain(string line) => line.ToLowerInvariant().Replace('’', '\'');
-
-    private static IEnumerable<Fact> Facts(WordRule rule, int? length, Excerpt excerpt, int at) =>
-        length is { } found ? rule.Facts.Select(fact => new Fact(fact.Setting, fact.Value, new(Standing.Inferred, excerpt.Cut(at, found)))) : [];
 }

@@ -10,13 +10,14 @@ public static class Auditor
     public static ImmutableArray<AuditRule> Rules { get; } =
         [.. CallbackRules.All, .. AccessRules.All, .. TokenRules.All, .. FlowRules.All, .. SecretRules.All, .. CodeRules.All, .. OrgRules.All, .. FileRules.All];
 
-    /// <summary>What is wrong, gravest first.</summary>
-    /// <param name="apps">The apps of one org.</param>
-    /// <param name="org">The org they are in.</param>
+    /// <summary>What is wrong with one app, or with the org itself.</summary>
     /// <param name="horizon">How many days ahead a known change counts.</param>
-    public static ImmutableArray<AuditFinding> Review(IReadOnlyCollection<Subject> apps, Subject org, int horizon) =>
-        [.. apps.Append(org).AsParallel().AsOrdered().SelectMany(subject => CauseReview.Of(subject, horizon).Concat(Rules.SelectMany(rule => Apply(rule, subject))))
-            .AsSequential().GroupBy(finding => (finding.Rule, Places(finding))).Select(Join)
+    public static ImmutableArray<AuditFinding> Examine(Subject subject, int horizon) =>
+        [.. CauseReview.Of(subject, horizon).Concat(Rules.SelectMany(rule => Apply(rule, subject)))];
+
+    /// <summary>The findings of one org, gravest first; what one setting of the org does to each app is one finding.</summary>
+    public static ImmutableArray<AuditFinding> Rank(IEnumerable<AuditFinding> findings) =>
+        [.. findings.GroupBy(finding => (finding.Rule, Places(finding))).Select(Join)
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.From ?? DateOnly.MinValue)
             .ThenBy(finding => finding.Place?.Input ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Place?.Offset ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
 

@@ -15,6 +15,9 @@ internal static class Weighing
     /// <summary>Client wordings are often noise beside the server's own text.</summary>
     private const double NoiseFloor = 0.015;
 
+    /// <summary>A row's status is written by the gate itself.</summary>
+    private const double StatusFloor = 0.0002;
+
     private static readonly FrozenDictionary<Refusal, double[]> BySign = Index(Vocabulary.Refusals, cause => cause.Says.Select(sign => (sign.Refusal, sign.Part)));
     private static readonly FrozenDictionary<LoginStatus, double[]> ByTrace = Index(Vocabulary.Statuses, cause => cause.Leaves.Select(trace => (trace.Status, trace.Part)));
 
@@ -38,7 +41,7 @@ internal static class Weighing
             Add(sum, BySign[refusal], refusal.Weight / total);
         }
 
-        var floor = symptom.IsFromServer ? Floor : NoiseFloor;
+        var floor = symptom.LoginStatus is not null ? StatusFloor : symptom.IsFromServer ? Floor : NoiseFloor;
         for (var i = 0; i < sum.Length; i++)
         {
             sum[i] = Math.Max(sum[i], floor * Catalogue.Causes[i].Rarity switch { Rarity.NearZero => 0.05, Rarity.Rare => 0.4, _ => 1 });

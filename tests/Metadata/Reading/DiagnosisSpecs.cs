@@ -46,7 +46,7 @@ public sealed class DiagnosisSpecs
         var diagnosis = Diagnose(Expired + "\napp: Initech", [Immediate, Lasting]);
 
         Assert.False(diagnosis.World.Knows(App.RefreshPolicy));
-        Assert.Contains(diagnosis.Notes, note => note.Contains("None of the 2 apps in the files is called", StringComparison.Ordinal));
+        Assert.Contains(diagnosis.Notes, note => note.Contains("None of the 2 apps in the files has the name", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class IpOrgOrAppPolicy : RootCause
 
     public override Claim Given { get; } = Request.Flow.Is(Flow.WebServer, Flow.UserAgent, Flow.Refresh, Flow.ClientCredentials, Flow.Password, Flow.Device, Flow.Hybrid, Flow.TokenExchange);
 
-    public override Claim When { get; } = (App.IpRelaxation.Is(IpRelaxation.Enforce) & Incident.OtherMachineWorks.Is(true)) | (Org.EnforcesIpOnEveryRequest.Is(true) & Person.IpIsInRanges.Is(false));
+    public override Claim When { get; } = (App.IpRelaxation.Is(IpRelaxation.Enforce) & Incident.OtherMachineWorks.Is(true)) | (App.IpRelaxation.Is(IpRelaxation.Enforce) & Person.IpIsInRanges.Is(false)) | (Org.EnforcesIpOnEveryRequest.Is(true) & Person.IpIsInRanges.Is(false));
 
     public override Claim Fix { get; } = App.IpRelaxation.Is(IpRelaxation.Relax) & Org.EnforcesIpOnEveryRequest.Is(false);
 
@@ -21,6 +21,7 @@ public sealed class IpOrgOrAppPolicy : RootCause
         ApiRefusals.RestNotValidForRest.Share(0.08),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.048),
         SoapRefusals.SoapIllegalSession.Share(0.12),
+        ApiRefusals.RestInvalidSessionExpired.Share(0.03),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =
@@ -28,6 +29,9 @@ public sealed class IpOrgOrAppPolicy : RootCause
         LoginStatuses.OauthInvalidIp.Share(0.55),
         LoginStatuses.RestrictedDomain.Share(0.25),
     ];
+
+    /// <summary>The login is refused, or it succeeds and the calls after it are.</summary>
+    public override HistoryRow? Row => null;
 
     public override bool IsSteady => false;
 }
