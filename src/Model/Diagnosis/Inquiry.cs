@@ -10,6 +10,9 @@ namespace SfOAuth.Diagnosing;
 internal static class Inquiry
 {
     private const int Rivals = 10;
+
+    /// <summary>What only the last of them turn on splits little.</summary>
+    private const int Telling = 6;
     private const int Most = 5;
     private const double Predicted = 0.97;
     private const double Healthy = 0.85;
@@ -26,7 +29,7 @@ internal static class Inquiry
             return [.. open.Where(finding => finding.State is not State.Confirmed).SelectMany(finding => finding.Missing).Where(setting => setting.CanBeAsked).Take(2).Select(setting => About(setting, open).ToQuestion())];
         }
 
-        var settings = open.SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.IsSettled(setting)).Select(setting => About(setting, open));
+        var settings = open.Take(Telling).SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.IsSettled(setting)).Select(setting => About(setting, open));
         return [.. (historyIsKnown ? settings : settings.Append(AboutHistory(open)))
             .Where(split => split.Gain > 0.01)
             .OrderByDescending(split => split.Worth).ThenBy(split => split.Name, StringComparer.Ordinal)
