@@ -9,6 +9,12 @@ if (args is ["log", var megabytes])
     return;
 }
 
+if (args is ["project", var folder, var files])
+{
+    ProjectWriter.Write(folder, int.Parse(files, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["paste"])
 {
     Console.WriteLine(Pastes.RawHttp);

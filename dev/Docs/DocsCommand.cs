@@ -17,6 +17,7 @@ public static class DocsCommand
         new("docs/settings.md", SettingsDoc.Write()),
         new("docs/changes.md", ChangesDoc.Write()),
         new("docs/emulator-limits.md", ModelledDoc.Write()),
+        new("docs/audit.md", AuditDoc.Write()),
         new("sfoauth.slnx", SolutionFile.Write(root)),
     ];
 
