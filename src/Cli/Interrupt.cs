@@ -23,9 +23,13 @@ internal sealed class Interrupt : IDisposable
     /// <summary>The exit code of the run, or that of an interrupt: whoever listens gets a moment to put things away.</summary>
     public async Task<int> Guard(Task<int> run)
     {
-        await Task.WhenAny(run, heard.Task);
+        if (await Task.WhenAny(run, heard.Task) == run && !heard.Task.IsCompleted)
+        {
+            return await run;
+        }
+
         await Task.WhenAny(run, Task.Delay(Patience));
-        return run.IsCompleted ? await run : await heard.Task;
+        return await heard.Task;
     }
 
     public void Dispose()
