@@ -11,6 +11,7 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(DiagnosisReport))]
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(CausesReport))]
+[JsonSerializable(typeof(HistoryReport))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     // The usual encoder turns every quote and every letter beyond ASCII into \u escapes, which nobody can read.
@@ -31,6 +32,9 @@ public sealed partial class ReportJson : JsonSerializerContext
 
     /// <summary>The list as an indented JSON object.</summary>
     public static string Write(CausesReport report) => Write(report, Readable.CausesReport);
+
+    /// <summary>What logs say as an indented JSON object.</summary>
+    public static string Write(HistoryReport report) => Write(report, Readable.HistoryReport);
 
     private static string Write<T>(T report, JsonTypeInfo<T> shape) => Tame(JsonSerializer.Serialize(report, shape));
 

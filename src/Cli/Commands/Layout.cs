@@ -11,15 +11,22 @@ internal sealed class Layout
     private const string Text = "text";
     private const string Json = "json";
     private const string Markdown = "markdown";
+    private const string Html = "html";
     private const string Formats = $"{Text}|{Json}|{Markdown}";
 
     private readonly Option<string> format = new("--format") { Description = "text for people, json for programs, markdown for tickets", HelpName = Formats, DefaultValueFactory = _ => Text };
     private readonly Option<bool> plain = new("--plain") { Description = "No colours, also on a terminal" };
     private readonly Option<int?> width = new("--width") { Description = $"Columns of the text, {Narrowest} to 400 (default: the terminal's, at most {Widest})", HelpName = "N" };
 
-    public Layout(Command command)
+    public Layout(Command command, bool hasHtml = false)
     {
-        format.AcceptOnlyFromAmong(Text, Json, Markdown);
+        format.AcceptOnlyFromAmong(hasHtml ? [Text, Json, Markdown, Html] : [Text, Json, Markdown]);
+        if (hasHtml)
+        {
+            format.HelpName = $"{Formats}|{Html}";
+            format.Description += ", html for a page of its own";
+        }
+
         width.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out var columns) && columns is >= Narrowest and <= 400))
@@ -32,11 +39,14 @@ internal sealed class Layout
         command.Options.Add(width);
     }
 
+    /// <summary>True when no colours and nothing that moves is wanted.</summary>
+    public bool IsPlain(ParseResult line) => line.GetValue(plain);
+
     /// <summary>True when a program is listening.</summary>
     public bool IsJson(ParseResult line) => line.GetValue(format) is Json;
 
     /// <summary>Prints an answer in the clothes asked for.</summary>
-    public void Print(ParseResult line, Terminal terminal, Func<string> json, Func<string> markdown, Action<Paper> text)
+    public void Print(ParseResult line, Terminal terminal, Func<string> json, Func<string> markdown, Action<Paper> text, Func<string>? html = null)
     {
         switch (line.GetValue(format))
         {
@@ -45,6 +55,9 @@ internal sealed class Layout
                 break;
             case Markdown:
                 terminal.Out.Write(markdown());
+                break;
+            case Html:
+                terminal.Out.Write(html!());
                 break;
             default:
                 var paper = new Paper(line.GetValue(width) ?? Math.Clamp(terminal.Width ?? Usual, Narrowest, Widest));

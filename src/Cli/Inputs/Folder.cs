@@ -11,13 +11,13 @@ internal static class Folder
     private static readonly string[] Skipped = ["node_modules", "bin", "obj", "__pycache__"];
 
     /// <summary>Adds the files in the order of their names; notes what stays outside.</summary>
-    public static void Of(string path, ImmutableArray<RawInput>.Builder inputs, ImmutableArray<string>.Builder notes)
+    public static void Of(string path, ImmutableArray<RawInput>.Builder inputs, ImmutableArray<string>.Builder notes, int most = Most)
     {
-        var files = Files(new(path), 0).Take(Most + 1).ToList();
-        inputs.AddRange(files.Take(Most).Select(file => RawInput.File(Path.Combine(path, Path.GetRelativePath(path, file.FullName)))));
-        if (files.Count > Most)
+        var files = Files(new(path), 0).Take(most + 1).ToList();
+        inputs.AddRange(files.Take(most).Select(file => RawInput.File(Path.Combine(path, Path.GetRelativePath(path, file.FullName)))));
+        if (files.Count > most)
         {
-            notes.Add($"{path} holds more than {Most} files: I read the first {Most} by name. Name the ones that matter to have them read.");
+            notes.Add($"{path} holds more than {most} files: I read the first {most} by name. Name the ones that matter to have them read.");
         }
     }
 
