@@ -30,7 +30,11 @@ public sealed class LogBook : IDisposable
     public ImmutableArray<string> Notes { get; private set; } = [];
 
     /// <summary>Reads the files one after the other.</summary>
-    public static LogBook Read(IReadOnlyList<LogFile> files, LogFilter filter, LogOptions options, CancellationToken stop = default)
+    public static LogBook Read(IReadOnlyList<LogFile> files, LogFilter filter, LogOptions options, CancellationToken stop = default) =>
+        Read(files, filter, options, static (_, _) => { }, stop);
+
+    /// <summary>Reads the files one after the other and shows every row that is asked for, with the number of its file in <see cref="Files"/>.</summary>
+    public static LogBook Read(IReadOnlyList<LogFile> files, LogFilter filter, LogOptions options, Action<LogRow, int> show, CancellationToken stop = default)
     {
         // What is told of rows at the same time must not depend on the order in which their files were named.
         files = [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
@@ -43,7 +47,7 @@ public sealed class LogBook : IDisposable
             stop.ThrowIfCancellationRequested();
             var count = new FileCounter(file, number);
             var told = options with { Progress = options.Progress is { } tell ? read => tell(before + read) : null };
-            file.Read(dates.Order, told, row => book.Take(row, count, filter), stop);
+            file.Read(dates.Order, told, row => book.Take(row, count, filter, show), stop);
             before += count.Bytes;
             counts.Add(count.Done());
         }
@@ -56,7 +60,7 @@ public sealed class LogBook : IDisposable
 
     public void Dispose() => Logins.Dispose();
 
-    private void Take(LogRow row, FileCounter count, LogFilter filter)
+    private void Take(LogRow row, FileCounter count, LogFilter filter, Action<LogRow, int> show)
     {
         if (row.Kind is LogKind.Other)
         {
@@ -74,6 +78,7 @@ public sealed class LogBook : IDisposable
         if (filter.Fits(row))
         {
             count.Use();
+            show(row, count.Number);
             Store(row, count.Number);
         }
     }

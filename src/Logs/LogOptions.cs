@@ -6,6 +6,9 @@ public sealed record LogOptions
     /// <summary>The zone of times that name none.</summary>
     public TimeZoneInfo? Zone { get; init; }
 
+    /// <summary>The zone is that of a time the person gave, not one that was stated for the rows.</summary>
+    public bool IsZoneAssumed { get; init; }
+
     /// <summary>How numeric dates are to be read; null: as the files suggest.</summary>
     public DateOrder? Order { get; init; }
 

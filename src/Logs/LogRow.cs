@@ -1,6 +1,3 @@
-using System.Text;
-using SfOAuth.Intake;
-
 namespace SfOAuth.Logs;
 
 /// <summary>The present row of a log. It is one object for all rows: what is kept of it has to be copied.</summary>
@@ -32,8 +29,8 @@ public sealed class LogRow
     /// <summary>A value as text, secrets hidden.</summary>
     public string Text(Field field) => Cells.Show(this[field]);
 
-    /// <summary>The row as it stands, secrets hidden.</summary>
-    public string Verbatim => Cells.Show(records.Raw);
+    /// <summary>The row as it stands. Secrets are still in it.</summary>
+    public ReadOnlySpan<byte> Raw => records.Raw;
 
     /// <summary>A login attempt, not a call, a logout or a refused origin.</summary>
     public bool IsLogin => Kind is LogKind.LoginFile or LogKind.LoginHistory or LogKind.SetupDownload or LogKind.LoginEvent;

@@ -73,7 +73,7 @@ internal sealed class HistoryCommand
     private int Run(ParseResult line, LogInputs logs, HistoryQuestion question, LogOptions options, CancellationToken stop)
     {
         HistoryReport report;
-        using (var progress = terminal.HasProgress && !layout.IsPlain(line) ? new ProgressLine(terminal, "reading", logs.Bytes) : null)
+        using (var progress = terminal.HasProgress && !layout.IsPlain(line) ? new ProgressLine(terminal, "reading", LogInputs.Size(logs.Files)) : null)
         {
             report = HistoryAction.Run(logs.Files, question, options with { Progress = progress is null ? null : progress.Tell }, stop);
         }

@@ -18,13 +18,14 @@ internal sealed class LogReadingOptions
         command.Options.Add(dates);
     }
 
-    public Reading<LogOptions> Of(ParseResult line)
+    /// <param name="at">A time that was given for the failure: where its offset stands behind it, the rows are taken to have the same.</param>
+    public Reading<LogOptions> Of(ParseResult line, string? at = null)
     {
-        var given = line.GetValue(zone);
+        var given = line.GetValue(zone) ?? OffsetOf(at);
         var read = given is null ? null : Zone(given);
         return given is not null && read is null
             ? new Reading<LogOptions>.Rejected("--zone takes an offset or the name of a time zone, such as +01:00, UTC or Europe/Berlin.")
-            : new Reading<LogOptions>.Accepted(new() { Zone = read, Order = line.GetValue(dates) switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, _ => null } });
+            : new Reading<LogOptions>.Accepted(new() { Zone = read, IsZoneAssumed = line.GetValue(zone) is null && read is not null, Order = line.GetValue(dates) switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, _ => null } });
     }
 
     /// <summary>A time that a person typed; without a zone it is one of the zone that was stated, else UTC.</summary>
@@ -38,6 +39,9 @@ internal sealed class LogReadingOptions
         var hasZone = DateTime.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var written) && written.Kind is not DateTimeKind.Unspecified;
         return hasZone || zone is null ? new DateTimeOffset(utc) : new DateTimeOffset(written, zone.GetUtcOffset(written));
     }
+
+    private static string? OffsetOf(string? at) =>
+        at?.Trim() is { Length: > 16 } text && (text[^6] is '+' or '-') && text[^3] is ':' ? text[^6..] : null;
 
     private static TimeZoneInfo? Zone(string given)
     {

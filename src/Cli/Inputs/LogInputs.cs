@@ -35,7 +35,7 @@ internal sealed record LogInputs(ImmutableArray<LogFile> Files, ImmutableArray<s
     }
 
     /// <summary>How many bytes there are to read; 0 where that is not known.</summary>
-    public long Bytes => Files.Sum(file => new FileInfo(file.Name) is { Exists: true } info ? info.Length : 0);
+    public static long Size(IEnumerable<LogFile> files) => files.Sum(file => new FileInfo(file.Name) is { Exists: true } info ? info.Length : 0);
 
     private static Reading<LogInputs> Open(IEnumerable<RawInput> inputs, ImmutableArray<string>.Builder notes, CancellationToken stop)
     {
