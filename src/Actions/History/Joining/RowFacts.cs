@@ -51,6 +51,11 @@ internal static class RowFacts
 
     private static IEnumerable<Fact> Course(RowChoice choice, KeptRow failure)
     {
+        if (StatusFacts.Of(failure.Status, Read(failure.Words)) is { } state)
+        {
+            yield return state;
+        }
+
         // A person's login at a page proves nothing about a program, so only like is compared with like.
         bool IsAlike(KeptRow row) => row.IsSuccess && row.Who == failure.Who && (row.App == failure.App || row.App.Length == 0) && row.IsInteractive == failure.IsInteractive;
         if (choice.Before.LastOrDefault(IsAlike) is { } success)
