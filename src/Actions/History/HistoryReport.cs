@@ -133,8 +133,9 @@ public sealed record PairReport(
     ImmutableArray<string> LoginTypes);
 
 /// <summary>A program that tries again and again.</summary>
+/// <param name="LoginTypes">How it logs in: all that is known of it where the log has no app.</param>
 /// <param name="PeakPerTenMinutes">The most attempts within ten minutes.</param>
-public sealed record StormReport(string User, string App, string Status, ImmutableArray<string> Addresses, long Rows, long PeakPerTenMinutes, string First, string Last);
+public sealed record StormReport(string User, string App, ImmutableArray<string> LoginTypes, string Status, ImmutableArray<string> Addresses, long Rows, long PeakPerTenMinutes, string First, string Last);
 
 /// <summary>A user who was locked out, and what tried wrong passwords before.</summary>
 /// <param name="By">The app, type and address with the most wrong passwords before the lock-out; empty where none is in the log.</param>

@@ -14,11 +14,12 @@ internal static class Misleading
     };
 
     /// <summary>Why a status misleads; empty where it does not.</summary>
-    public static string Why(LoginStatus status) =>
+    /// <param name="seen">As the log has it: a code stands for itself, a text may stand for several.</param>
+    public static string Why(LoginStatus status, string seen) =>
         status.Code is "LOGIN_OAUTH_NO_CONSUMER" ? "the key was sent more often than not: a wrong or missing secret is written down so too"
         : status.Code is "LOGIN_TWOFACTOR_REQ" ? "a row of the same user from a browser is no evidence for an API client, and before a Success it is normal"
         : BorrowedFromOauth1.Contains(status.Code) ? "the words come from OAuth 1.0a and are reused for OAuth 2.0 failures of another kind"
-        : StatusTable.Namesakes(status).ToList() is [_, ..] others ? $"the same words also stand for {string.Join(" and ", others.Select(other => other.Code))}"
+        : seen != status.Code && StatusTable.Namesakes(status).ToList() is [_, ..] others ? $"the same words also stand for {string.Join(" and ", others.Select(other => other.Code))}"
         : status.IsReadFromNameOnly ? "only its name is known: nothing is concluded from it"
         : "";
 }

@@ -41,7 +41,7 @@ internal static class StatusCounts
             facts.Moment(count.Seen.First, count.Seen.FirstPlace),
             facts.Moment(count.Seen.Last, count.Seen.LastPlace),
             status is null ? "Not in the catalogue: the text may be new, or in a language that was never seen. It is no success." : Blanks.Fill(status.Meaning, World.Unknown),
-            status is null ? "" : Misleading.Why(status),
+            status is null ? "" : Misleading.Why(status, facts.StatusText(id)),
             status?.Note ?? "",
             [.. causes.Take(Causes)],
             Math.Max(0, causes.Length - Causes));

@@ -27,7 +27,7 @@ internal static class Storms
             if (Peak(when) is >= Fewest and var peak)
             {
                 yield return new(
-                    facts.User(pair.User), facts.App(pair.App), facts.StatusName(same.Key), HistoryFacts.Few(same.Select(refusal => facts.Address(facts.Logins.RefusalAt(refusal).Trail.Ip)), 6),
+                    facts.User(pair.User), facts.App(pair.App), HistoryFacts.Few(same.Select(refusal => facts.TypeOf(facts.Logins.RefusalAt(refusal).Manner)), 6), facts.StatusName(same.Key), HistoryFacts.Few(same.Select(refusal => facts.Address(facts.Logins.RefusalAt(refusal).Trail.Ip)), 6),
                     when.Count, peak, facts.Times.Show(when.First), facts.Times.Show(when.Last));
             }
         }

@@ -9,7 +9,7 @@ internal sealed class HistoryLists(Paper paper, HistoryReport report)
 
     public void Write()
     {
-        List("Tried again and again", report.Storms, storm => storm.Rows, storm => [new(Printable.Of($"{storm.User} through {storm.App}", 120), Tone.Quote), $"{storm.Status}: up to {HistoryWords.Number(storm.PeakPerTenMinutes)} within ten minutes, {storm.First} to {storm.Last}, from {string.Join(", ", storm.Addresses)}"]);
+        List("Tried again and again", report.Storms, storm => storm.Rows, storm => [new(Printable.Of($"{storm.User} through {HistoryWords.Through(storm.App, storm.LoginTypes)}", 120), Tone.Quote), $"{storm.Status}: up to {HistoryWords.Number(storm.PeakPerTenMinutes)} within ten minutes, {storm.First} to {storm.Last}, from {string.Join(", ", storm.Addresses)}"]);
         List("Locked out", report.LockOuts, lockOut => lockOut.Rows, lockOut => [new(Printable.Of(lockOut.User, 80), Tone.Quote), $"since {lockOut.First.Time}, {HistoryWords.LockOut(lockOut)}"]);
         List("Addresses new at the break", report.NewAddresses, address => address.Failures, address => [new(address.Address, Tone.Quote), $"since {address.First}, {HistoryWords.Count(address.Users, "user")}: {string.Join(", ", address.UserNames)}; before from {string.Join(", ", address.Before)}"]);
         List("Apps that stopped", report.StoppedApps, app => app.Successes, app => [new(Printable.Of(app.App, 80), Tone.Quote), $"last success {app.LastSuccess}, silent for {app.SilentFor} (longest pause before: {app.LongestPause}); {(app.Failures > 0 ? $"{HistoryWords.Number(app.Failures)} refused since" : "no row since: it does not even try, or its attempts leave none")}"]);

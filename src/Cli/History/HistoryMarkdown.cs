@@ -68,7 +68,7 @@ internal static class HistoryMarkdown
 
     private static void Lists(Markdown page, HistoryReport report)
     {
-        page.List(report.Storms.Select(storm => $"{Markdown.Code(storm.User)} through {Markdown.Code(storm.App)}: {HistoryWords.Count(storm.Rows, "row")} with {Markdown.Code(storm.Status)}, up to {HistoryWords.Number(storm.PeakPerTenMinutes)} within ten minutes, {storm.First} to {storm.Last}"), "### Tried again and again");
+        page.List(report.Storms.Select(storm => $"{Markdown.Code(storm.User)} through {Markdown.Code(HistoryWords.Through(storm.App, storm.LoginTypes))}: {HistoryWords.Count(storm.Rows, "row")} with {Markdown.Code(storm.Status)}, up to {HistoryWords.Number(storm.PeakPerTenMinutes)} within ten minutes, {storm.First} to {storm.Last}"), "### Tried again and again");
         page.List(report.LockOuts.Select(lockOut => $"{Markdown.Code(lockOut.User)} since {lockOut.First.Time}, {Markdown.Escape(HistoryWords.LockOut(lockOut))}"), "### Locked out");
         page.List(report.NewAddresses.Select(address => $"{Markdown.Code(address.Address)} since {address.First}, {HistoryWords.Count(address.Users, "user")}; before from {Markdown.Escape(string.Join(", ", address.Before))}"), "### Addresses new at the break");
         page.List(report.StoppedApps.Select(app => $"{Markdown.Code(app.App)}: last success {app.LastSuccess}, silent for {app.SilentFor}, longest pause before {app.LongestPause}; {HistoryWords.Number(app.Failures)} refused since"), "### Apps that stopped");

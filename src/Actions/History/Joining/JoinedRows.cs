@@ -33,12 +33,20 @@ public sealed record JoinedRows
         {
             Symptoms = [.. choice.Taken.Where(row => row.Status is not null && !row.IsSuccess).Select(row => new Symptom(row.Words) { LoginStatus = row.Status })],
             Facts = [.. RowFacts.Of(choice, question), .. reach is { } found ? [found.Fact] : (Fact[])[]],
-            Notes = [.. choice.Notes, .. Zone(files, options), .. reach is { } told ? [told.Note] : (string[])[], .. FileNotes(book)],
+            Notes = [.. choice.Notes, .. Zone(files, options), .. NewAddress(choice), .. reach is { } told ? [told.Note] : (string[])[], .. FileNotes(book)],
         };
     }
 
     private static string[] Zone(IEnumerable<LogFile> files, LogOptions options) =>
         options.IsZoneAssumed && files.Any(file => !file.HasZone) ? [$"The rows name no time zone: I took them to be in that of --at ({options.Zone!.Id}). State --zone if they are in another."] : [];
+
+    private static string[] NewAddress(RowChoice choice)
+    {
+        var before = choice.Failure is { Address.Length: > 0 } failure ? choice.Before.Where(row => row.IsSuccess && row.Who == failure.Who && row.App == failure.App && row.Address.Length > 0).Select(row => row.Address).Distinct().ToList() : [];
+        return before.Count > 0 && !before.Contains(choice.Failure!.Address)
+            ? [$"The refused attempt came from {choice.Failure.Address}, an address that is new: before, the same user and app got in from {string.Join(", ", before.TakeLast(4))}."]
+            : [];
+    }
 
     private static IEnumerable<string> FileNotes(LogBook book) =>
         [.. book.Notes, .. book.Files.SelectMany(file => file.Notes.Select(note => $"{file.Name}: {note}"))];

@@ -26,7 +26,7 @@ internal sealed record RowReach(Fact Fact, string Note)
             : null;
     }
 
-    private static RowReach Make(Reach reach, KeptRow failure, string note) => new(Incident.Reach.At(reach, new(Standing.Derived, failure.Words)), note);
+    private static RowReach Make(Reach reach, KeptRow failure, string note) => new(Incident.Reach.At(reach, new(Standing.Derived, failure.Words)), char.ToUpperInvariant(note[0]) + note[1..]);
 
     private static string Users(int count) => count == 1 ? "another user" : $"{count} other users";
 
