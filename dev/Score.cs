@@ -8,6 +8,9 @@ namespace SfOAuth.Dev;
 /// <summary>Runs labelled cases through the same path as the command line and says how often it is right.</summary>
 public static class Score
 {
+    /// <summary>The label of a failure that belongs to a neighbouring field.</summary>
+    private const string NotOAuth = "not-oauth";
+
     private static readonly DateTimeOffset Today = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Prints the figures of a JSONL file of cases, or of a folder of causes with their case pages.</summary>
@@ -43,9 +46,9 @@ public static class Score
     private static Result Judge(LabelledCase one)
     {
         var diagnosis = DiagnoseAction.Run([Door.OpenText("text", one.Paste)], [], Today);
-        var said = diagnosis.Findings.Select(finding => (finding.Cause.Slug, finding.Probability)).ToList();
+        var said = diagnosis.Outcome is Outcome.NotOAuth ? [(NotOAuth, 1.0)] : diagnosis.Findings.Select(finding => (finding.Cause.Slug, finding.Probability)).ToList();
         return new(one.Id, one.Cause, said.FindIndex(found => found.Slug == one.Cause) + 1, said,
-            diagnosis.Outcome is Outcome.Unexplained or Outcome.NotOAuth, diagnosis.Outcome is Outcome.Certain && said[0].Slug != one.Cause, diagnosis.Outcome is Outcome.Certain);
+            diagnosis.Outcome is Outcome.Unexplained || (diagnosis.Outcome is Outcome.NotOAuth && one.Cause != NotOAuth), diagnosis.Outcome is Outcome.Certain && said[0].Slug != one.Cause, diagnosis.Outcome is Outcome.Certain);
     }
 
     private static string Figures(List<Result> results)

@@ -33,7 +33,7 @@ internal static class ErrorsDoc
 
     /// <summary>The causes of an answer, likeliest first.</summary>
     public static string Causes(Refusal refusal) =>
-        Listed(Catalogue.Causes.SelectMany(cause => cause.Says.Where(sign => sign.Refusal == refusal).Select(sign => (cause.Slug, sign.Part))));
+        Listed(Catalogue.Causes.Select(cause => (cause.Slug, Part: cause.PartIn(refusal))).Where(pair => pair.Part > 0.005));
 
     /// <summary>Causes with their parts, largest first.</summary>
     public static string Listed(IEnumerable<(string Slug, double Part)> causes) =>

@@ -19,8 +19,11 @@ public static class Blanks
             .Replace("{user}", Name(world.Get(Person.Username)) ?? "the user", StringComparison.Ordinal)
             .Replace("{host}", Name(world.Get(Client.LoginHostName)) ?? "the org's My Domain host", StringComparison.Ordinal)
             .Replace("{time}", Time(world) ?? "the time of the failure", StringComparison.Ordinal);
-        return text[0] == '{' && filled.StartsWith("the ", StringComparison.Ordinal) ? "T" + filled[1..] : filled;
+        return Sentences(text[0] == '{' && filled.StartsWith("the ", StringComparison.Ordinal) ? "T" + filled[1..] : filled);
     }
+
+    /// <summary>A sentence that begins with a filled blank begins with a capital.</summary>
+    private static string Sentences(string filled) => filled.Replace(". the ", ". The ", StringComparison.Ordinal);
 
     /// <summary>A month that somebody mentioned is no time to look up.</summary>
     private static string? Time(World world) =>

@@ -21,13 +21,15 @@ public static class StatedFacts
 
         var (name, value) = (stated[..cut].Trim(), stated[(cut + 1)..].Trim());
         var facts = Evidences.Of(Door.OpenText(Input, $"{name}: {value}")).Facts.Where(fact => fact.Source.Standing is Standing.Stated).ToImmutableArray();
-        return facts.Length > 0 ? new Reading<ImmutableArray<Fact>>.Accepted(facts)
+        return facts.Any(fact => fact.Value is string words && Suspicion.OfName(words)) ? No($"{name} takes a name, and this looks like a secret.")
+            : facts.Length > 0 ? new Reading<ImmutableArray<Fact>>.Accepted(facts)
             : Vocabulary.Settings.FirstOrDefault(setting => IsCalled(setting, name)) is { } setting ? No(Values(setting, value))
-            : No($"I know no fact called {Shown(name)}, or not with such a value.{Nearest(name)} The names are: {string.Join(", ", Names())}.");
+            : No($"I know no fact called {Shown(name)}, or not with such a value. {Nearest(name)}");
     }
 
-    /// <summary>A fact given by an option of its own.</summary>
-    public static Fact From(string option, Setting setting, object value) => new(setting, value, new(Standing.Stated, null, option));
+    /// <summary>A fact given by an option of its own; null where it is no such value, or a secret where a name belongs.</summary>
+    public static Fact? From(string option, Setting setting, string given) =>
+        setting.Read(given) is { } value && !(value is string name && Suspicion.OfName(name)) ? new(setting, value, new(Standing.Stated, null, option)) : null;
 
     /// <summary>The names of the facts that can be stated.</summary>
     public static IEnumerable<string> Names() =>
@@ -45,7 +47,7 @@ public static class StatedFacts
         + (setting.Choices.Count > 0 ? $"It is one of: {string.Join(", ", Choices(setting))}." : $"It is {SettingPageReport.ValuesOf(setting)[0]}.");
 
     private static string Nearest(string name) =>
-        Neighbours.Of(name, Names()) is { Length: > 0 } near ? $" The nearest are: {string.Join(", ", near)}." : "";
+        Neighbours.Of(name, Names()) is { Length: > 0 } near ? $"Did you mean {string.Join(" or ", near)}?" : $"The names are: {string.Join(", ", Names())}.";
 
     private static string Shown(string name) => name.Length <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or ' ') ? name : "that";
 

@@ -19,6 +19,12 @@ internal static class CommandLine
             return Misuse(line, terminal);
         }
 
+        if (Strays.In(line) is { } stray)
+        {
+            terminal.Error.Write($"sfoauth: {stray}\n");
+            return ExitCodes.Misused;
+        }
+
         return await line.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
     }
 
@@ -39,7 +45,7 @@ internal static class CommandLine
     {
         foreach (var error in line.Errors)
         {
-            terminal.Error.Write($"sfoauth: {Printable.Of(error.Message)}\n");
+            terminal.Error.Write($"sfoauth: {Echo.InMessage(error.Message, line.Tokens.Select(token => token.Value).Concat(line.UnmatchedTokens))}\n");
         }
 
         if (line.CommandResult.Command is RootCommand && line.UnmatchedTokens is [[not '-', ..], ..])

@@ -38,9 +38,13 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
             HasInput = Console.IsInputRedirected,
             Width = isScreen ? Columns() : null,
             HasProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
-            HasColour = isScreen && IsUnset("NO_COLOR") && Environment.GetEnvironmentVariable("TERM") is not "dumb",
+            HasColour = WantsColour(isScreen, Environment.GetEnvironmentVariable),
         };
     }
+
+    /// <summary>True on a screen that understands colours and whose owner does not refuse them (no-color.org).</summary>
+    public static bool WantsColour(bool isScreen, Func<string, string?> variable) =>
+        isScreen && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") is not "dumb";
 
     // The console's own writers set up the keyboard as well; that takes longer than the diagnosis.
     private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16_384) { NewLine = "\n" };
@@ -56,6 +60,4 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
             return null;
         }
     }
-
-    private static bool IsUnset(string variable) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

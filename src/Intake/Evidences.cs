@@ -12,11 +12,12 @@ public sealed record Evidences(ImmutableArray<Symptom> Symptoms, ImmutableArray<
     public static Evidences Of(params IReadOnlyCollection<Document> documents)
     {
         var excerpts = documents.SelectMany(document => document.Excerpts).ToList();
+        var neighbours = NeighbourReader.Read(excerpts).ToList();
         var symptoms = excerpts.SelectMany(excerpt => SymptomReader.Read(excerpt)).ToImmutableArray();
         return new(
-            symptoms,
-            [.. excerpts.SelectMany(FactsOf).Concat(SignedThings.Facts(documents)).Where(fact => fact.Source is not { Standing: Standing.Inferred, Slice: { } slice } || fact.Setting == Request.Flow || !symptoms.Any(symptom => Covers(symptom.Slice, slice)))],
-            [.. excerpts.SelectMany(NeighbourReader.Read)],
+            [.. symptoms.Where(symptom => symptom.Error.Length > 0 || !neighbours.Any(seen => Covers(seen.Slice, symptom.Slice)))],
+            [.. excerpts.SelectMany(FactsOf).Concat(SignedThings.Facts(documents)).Where(fact => fact.Source is not { Standing: Standing.Inferred, Slice: { } slice } || fact.Setting == Request.Flow || !symptoms.Any(symptom => symptom.IsFromServer && Covers(symptom.Slice, slice)))],
+            [.. neighbours],
             [.. documents.SelectMany(document => document.Notes)]);
     }
 

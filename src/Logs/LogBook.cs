@@ -133,7 +133,7 @@ internal sealed class FileCounter(LogFile file, int number)
     public int Number => number;
 
     /// <summary>Bytes of the file, for the progress over several.</summary>
-    public long Bytes => new FileInfo(file.Name) is { Exists: true } info ? info.Length : 0;
+    public long Bytes => file.Bytes;
 
     public void Add(LogRow row)
     {

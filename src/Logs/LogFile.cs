@@ -12,9 +12,9 @@ public sealed class LogFile
     private readonly Notation notation;
     private (TextBytes Text, byte[] Head)? opened;
 
-    private LogFile(RawInput input, bool canReopen, Notation notation, (TextBytes, byte[]) opened)
+    private LogFile(RawInput input, Notation notation, long? bytes, (TextBytes, byte[]) opened)
     {
-        (this.input, this.canReopen, this.notation) = (input, canReopen, notation);
+        (this.input, canReopen, this.notation, Bytes) = (input, bytes is not null, notation, bytes ?? 0);
         this.opened = opened;
         if (canReopen)
         {
@@ -23,6 +23,9 @@ public sealed class LogFile
     }
 
     public string Name => input.Name;
+
+    /// <summary>Bytes of the file; 0 where they are not known before it is read.</summary>
+    public long Bytes { get; }
 
     /// <summary>What the rows are; where a file mixes event types, what its first rows are.</summary>
     public LogKind Kind => notation.Kind;
@@ -39,9 +42,8 @@ public sealed class LogFile
     internal OrderEvidence Dates => notation.Dates;
 
     /// <summary>Looks at the beginning of an input.</summary>
-    /// <param name="canReopen">False for standard input, which can be read once only.</param>
     /// <returns>The log, or a sentence that says why it is none.</returns>
-    public static Reading<LogFile> Open(RawInput input, bool canReopen = true, CancellationToken stop = default)
+    public static Reading<LogFile> Open(RawInput input, CancellationToken stop = default)
     {
         Stream stream;
         try
@@ -53,11 +55,13 @@ public sealed class LogFile
             return new Reading<LogFile>.Rejected(Refusals.Unopened(input.Name, why));
         }
 
+        // A pipe can be read once only.
+        long? bytes = stream is FileStream { CanSeek: true } or MemoryStream ? stream.Length : null;
         var (text, head, raw) = TextBytes.Open(stream, Notation.HeadSize, stop);
         var reading = Notation.Of(input.Name, head, raw, text.Broken);
         if (reading is Reading<Notation>.Accepted { Value: var notation })
         {
-            return new Reading<LogFile>.Accepted(new(input, canReopen, notation, (text, head)));
+            return new Reading<LogFile>.Accepted(new(input, notation, bytes, (text, head)));
         }
 
         text.Dispose();

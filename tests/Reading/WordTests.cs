@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
 using Xunit;
 
 namespace SfOAuth.Reading.Tests;
 
-public sealed class WordTests
+public sealed partial class WordTests
 {
     [Theory]
     [InlineData("Permitted Users: Admin approved users are pre-authorized", "permitted_users", "Admin approved users are pre-authorized")]
@@ -47,13 +48,23 @@ public sealed class WordTests
     public void Every_rule_is_found_by_its_own_words_and_its_words_are_small()
     {
         var deaf = from rule in Lexicon.Rules
-                   from phrase in rule.Phrases
-                   let facts = Facts("xx " + phrase.Replace("*", "which is", StringComparison.Ordinal) + " x")
-                   where phrase.Any(char.IsUpper) || !facts.Any(fact => rule.Facts.Any(one => one.Setting == fact.Setting && one.Value.Equals(fact.Value)))
+                   from wording in rule.Wordings
+                   from phrase in Alternatives(wording.Phrase)
+                   let read = Read("xx " + phrase.Replace("*", "which is", StringComparison.Ordinal) + " x")
+                   where phrase.Any(char.IsUpper) || (read.Symptoms.IsEmpty && !read.Facts.Any(fact => rule.Facts.Any(one => one.Setting == fact.Setting && one.Value.Equals(fact.Value))))
                    select phrase;
 
         Assert.Empty(deaf);
     }
 
-    private static IEnumerable<Fact> Facts(string text) => Evidences.Of(Door.OpenText("text", text)).Facts;
+    /// <summary>The first and the last way to read every choice.</summary>
+    private static IEnumerable<string> Alternatives(string phrase) =>
+        new Index[] { 0, ^1 }.Select(which => Choice().Replace(phrase, choice => choice.Groups[1].Value.Split('|')[which]).Replace("  ", " ", StringComparison.Ordinal)).Distinct();
+
+    private static IEnumerable<Fact> Facts(string text) => Read(text).Facts;
+
+    private static Evidences Read(string text) => Evidences.Of(Door.OpenText("text", text));
+
+    [GeneratedRegex(@"\(([^)]*)\)")]
+    private static partial Regex Choice();
 }

@@ -31,6 +31,13 @@ internal static class Wrappers
         ("curl -v", (error, description) => $"< HTTP/1.1 400 Bad Request\n< Date: Mon, 23 Nov 2026 10:02:11 GMT\n<\n* Connection #0 to host left intact\n{{\"error\":\"{error}\",\"error_description\":\"{description}\"}}"),
         ("capitals", (error, description) => $"{error} - {description.ToUpperInvariant()}"),
         ("rest array", (error, description) => $$"""[{"message":"{{description}}","errorCode":"{{error}}"}]"""),
+        ("python repr", (error, description) => $"{{'error': '{error}', 'error_description': '{description.Replace("'", "\\'", StringComparison.Ordinal)}'}}"),
+        ("php json", (error, description) => $$"""{"error":"{{error}}","error_description":"{{description.Replace("/", "\\/", StringComparison.Ordinal)}}"}"""),
+        ("json with escaped apostrophes", (error, description) => $$"""{"error":"{{error}}","error_description":"{{description.Replace("'", "\\u0027", StringComparison.Ordinal)}}"}"""),
+        ("html", (error, description) => $"<pre>{error}: {description.Replace("'", "&#39;", StringComparison.Ordinal)}</pre>"),
+        ("word processor", (error, description) => $"{error}: “{description.Replace("'", "’", StringComparison.Ordinal)}”"),
+        ("one log line", (error, description) => $$"""{"level":"error","msg":"login failed\n{{error}}\n{{description}}\n"}"""),
+        ("coloured", (error, description) => $"\u001b[31m{error}\u001b[0m \u001b[1m{description}\u001b[0m"),
         ("soap fault", (error, description) => $"<soapenv:Fault><faultcode>sf:{error}</faultcode><faultstring>{error}: {description}</faultstring></soapenv:Fault>"),
     ];
 

@@ -54,7 +54,7 @@ public sealed record AnswerPageReport
 
     internal static AnswerPageReport Of(Refusal refusal)
     {
-        var causes = CausePartReport.Of(cause => cause.Says.Where(sign => sign.Refusal == refusal).Sum(sign => sign.Part));
+        var causes = CausePartReport.Of(cause => cause.PartIn(refusal));
         return new()
         {
             Id = refusal.Id,

@@ -112,12 +112,12 @@ internal sealed class DiagnoseCommand
         {
             if (line.GetValue(option) is { } given)
             {
-                if (setting.Read(given) is not { } value)
+                if (StatedFacts.From(option.Name, setting, given) is not { } fact)
                 {
-                    return new Reading<ImmutableArray<Fact>>.Rejected(setting == Incident.FailedAt ? "--at takes a time, such as 2026-11-24T10:02:00Z." : $"{option.Name} is empty.");
+                    return new Reading<ImmutableArray<Fact>>.Rejected(setting == Incident.FailedAt ? "--at takes a time, such as 2026-11-24T10:02:00Z." : $"{option.Name} takes a name, and this is empty or looks like a secret.");
                 }
 
-                stated.Add(StatedFacts.From(option.Name, setting, value));
+                stated.Add(fact);
             }
         }
 

@@ -9,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var word = new Argument<string[]>("word") { Description = "A cause, an error code or text, a Login History status, or the name of a fact", Arity = ArgumentArity.OneOrMore };
+        var word = new Argument<string[]>("word") { HelpName = "WORD", Description = "A cause, an error code or text, a Login History status, or the name of a fact", Arity = ArgumentArity.OneOrMore };
         word.CompletionSources.Add(_ => ExplainAction.Known().Where(known => !known.Contains(' ', StringComparison.Ordinal)));
         var command = new Command("explain", "Say what a cause, an error, a Login History status or a setting means") { word };
         var layout = new Layout(command);
@@ -27,12 +27,14 @@ internal static class ExplainCommand
             return ExitCodes.Answered;
         }
 
+        var (word, shown) = Echo.Of(report.Asked) is { } plain ? (plain, $"\"{Printable.Of(plain, 80)}\"") : ("…", "that");
+        report = report with { Asked = word };
         if (layout.IsJson(line))
         {
             terminal.Out.Write(ReportJson.Write(report) + "\n");
         }
 
-        terminal.Error.Write($"sfoauth explain: I know no cause, error, status or fact called {Printable.Of(report.Asked, 80)}.\n");
+        terminal.Error.Write($"sfoauth explain: I know no cause, error, status or fact called {shown}.\n");
         terminal.Error.Write(report.Nearest.IsEmpty ? "Nothing is spelt like it. sfoauth causes lists the causes; sfoauth diagnose reads whole texts.\n" : $"The nearest are: {string.Join(", ", report.Nearest)}.\n");
         return ExitCodes.Unexplained;
     }

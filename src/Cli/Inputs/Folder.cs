@@ -14,10 +14,10 @@ internal static class Folder
     public static void Of(string path, ImmutableArray<RawInput>.Builder inputs, ImmutableArray<string>.Builder notes, int most = Most)
     {
         var files = Files(new(path), 0).Take(most + 1).ToList();
-        inputs.AddRange(files.Take(most).Select(file => RawInput.File(Path.Combine(path, Path.GetRelativePath(path, file.FullName)))));
+        inputs.AddRange(files.Take(most).Select(file => Path.Combine(path, Path.GetRelativePath(path, file.FullName))).Select(file => RawInput.File(file, Echo.OfFile(file))));
         if (files.Count > most)
         {
-            notes.Add($"{path} holds more than {most} files: I read the first {most} by name. Name the ones that matter to have them read.");
+            notes.Add($"{Echo.OfFile(path)} holds more than {most} files: I read the first {most} by name. Name the ones that matter to have them read.");
         }
     }
 

@@ -59,7 +59,9 @@ internal sealed record Gathering(ImmutableArray<Document> Documents, ImmutableAr
 
     /// <summary>A file of login rows. What comes through a pipe or was pasted is read as words, among which rows may stand.</summary>
     private static LogFile? Log(RawInput input, CancellationToken stop) =>
-        File.Exists(input.Name) && LogFile.Open(input, canReopen: true, stop) is Reading<LogFile>.Accepted { Value: var log } ? log : null;
+        input.Name is not "stdin" && !IsPasted(input.Name) && LogFile.Open(input, stop) is Reading<LogFile>.Accepted { Value: var log } ? log : null;
+
+    private static bool IsPasted(string name) => name is "text" || (name.StartsWith("text-", StringComparison.Ordinal) && name.AsSpan(5).ContainsAnyExceptInRange('0', '9') is false);
 
     private static IEnumerable<string> LeftOut(List<string> refused) =>
         refused.Count <= Named ? refused.Select(why => "Left out: " + why)

@@ -40,7 +40,7 @@ internal sealed class InputFinder(Terminal terminal)
         }
         else if (File.Exists(argument))
         {
-            inputs.Add(RawInput.File(argument));
+            inputs.Add(RawInput.File(argument, Echo.OfFile(argument)));
         }
         else if (Directory.Exists(argument))
         {
@@ -52,7 +52,7 @@ internal sealed class InputFinder(Terminal terminal)
         }
         else if (LooksLikePath(argument))
         {
-            return $"There is no file or folder {Hidden(argument)}. If these words are the error itself, pass them through standard input: … | sfoauth diagnose -";
+            return $"There is no file or folder {Echo.Of(argument) ?? "of the name given"}. If these words are the error itself, pass them through standard input: … | sfoauth diagnose -";
         }
         else
         {
@@ -70,8 +70,4 @@ internal sealed class InputFinder(Terminal terminal)
         argument.Length <= LongestPath && !argument.Any(char.IsWhiteSpace)
         && !argument.Contains("://", StringComparison.Ordinal) && !argument.AsSpan().ContainsAny(OfWords)
         && (argument.AsSpan().ContainsAny('/', '\\') || Endings.Any(ending => argument.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-
-    /// <summary>The name as it may be printed: somebody may have pasted a token.</summary>
-    private static string Hidden(string argument) =>
-        Printable.Of(string.Concat(Door.OpenText("text", argument).Excerpts.Select(excerpt => excerpt.Text)), LongestPath);
 }

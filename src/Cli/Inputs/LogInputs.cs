@@ -27,7 +27,7 @@ internal sealed record LogInputs(ImmutableArray<LogFile> Files, ImmutableArray<s
             }
             else
             {
-                inputs.Add(RawInput.File(argument));
+                inputs.Add(RawInput.File(argument, Echo.OfFile(argument)));
             }
         }
 
@@ -35,7 +35,7 @@ internal sealed record LogInputs(ImmutableArray<LogFile> Files, ImmutableArray<s
     }
 
     /// <summary>How many bytes there are to read; 0 where that is not known.</summary>
-    public static long Size(IEnumerable<LogFile> files) => files.Sum(file => new FileInfo(file.Name) is { Exists: true } info ? info.Length : 0);
+    public static long Size(IEnumerable<LogFile> files) => files.Sum(file => file.Bytes);
 
     private static Reading<LogInputs> Open(IEnumerable<RawInput> inputs, ImmutableArray<string>.Builder notes, CancellationToken stop)
     {
@@ -43,7 +43,7 @@ internal sealed record LogInputs(ImmutableArray<LogFile> Files, ImmutableArray<s
         var refused = new List<string>();
         foreach (var input in inputs)
         {
-            var reading = LogFile.Open(input, canReopen: input.Name is not "stdin", stop);
+            var reading = LogFile.Open(input, stop);
             if (reading is Reading<LogFile>.Accepted { Value: var file })
             {
                 files.Add(file);

@@ -29,7 +29,8 @@ internal static class DiagnosisMarkdown
     {
         if (report.Verdict is not "certain")
         {
-            page.Block($"I am not sure: {(report.Causes.Length == 1 ? "one cause fits, but what would confirm it was not seen" : $"{report.Causes.Length} causes fit, the likeliest first")}.");
+            var (doubt, why) = Odds.Doubt(report);
+            page.Block($"**{doubt}.** {why}.");
         }
 
         foreach (var cause in isFull ? report.Causes : [.. report.Causes.Take(1)])

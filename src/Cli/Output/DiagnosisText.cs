@@ -51,10 +51,8 @@ internal sealed class DiagnosisText(Paper paper, DiagnosisReport report, bool is
     {
         if (report.Verdict is not "certain")
         {
-            var all = report.Causes.Length;
-            paper.Line(0, new Ink("I am not sure.", Tone.Caution), all == 1
-                ? "One cause fits, but what would confirm it was not seen."
-                : $"{all} causes fit what I saw; this is the likeliest, the others follow below.");
+            var (doubt, why) = Odds.Doubt(report);
+            paper.Line(0, new Ink(doubt + ".", Tone.Caution), why + ".");
         }
     }
 
@@ -67,15 +65,16 @@ internal sealed class DiagnosisText(Paper paper, DiagnosisReport report, bool is
         }
 
         paper.Gap().Line(0, new Ink(report.Verdict is "certain" ? "Far behind" : "Also possible", Tone.Title));
-        foreach (var cause in others.Take(Others))
+        var shown = others.TakeWhile((cause, at) => at == 0 || (at < Others && !Odds.IsNegligible(cause))).ToList();
+        foreach (var cause in shown)
         {
             paper.Line(4, cause.Title, new Ink($"({cause.Id})", Tone.Faint));
             paper.Line(6, new Ink(Odds.Of(cause) + (cause.Caution.Length > 0 ? ";" : ""), Tone.Caution), new Ink(cause.Caution, Tone.Faint));
         }
 
-        if (others.Count > Others)
+        if (others.Count > shown.Count)
         {
-            paper.Line(4, new Ink($"and {others.Count - Others} more, less likely still: add --all to see them", Tone.Faint));
+            paper.Line(4, new Ink($"and {others.Count - shown.Count} more, less likely still: add --all to see them", Tone.Faint));
         }
     }
 

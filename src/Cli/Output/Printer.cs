@@ -25,13 +25,32 @@ internal static class Printer
         foreach (var line in paper.Lines)
         {
             // Text is written as it is: unlike Markup it takes no bracket for a command.
-            foreach (var ink in line)
+            foreach (var ink in Joined(line))
             {
                 console.Write(new Text(ink.Text, StyleOf(ink.Tone)));
             }
 
             output.Write('\n');
         }
+    }
+
+    /// <summary>Words of one tone with the blanks between them in one piece, or every word would carry its own escape codes.</summary>
+    private static List<Ink> Joined(IReadOnlyList<Ink> line)
+    {
+        var joined = new List<Ink>();
+        foreach (var ink in line)
+        {
+            if (joined is [.., var last] && (last.Tone == ink.Tone || string.IsNullOrWhiteSpace(ink.Text)))
+            {
+                joined[^1] = last with { Text = last.Text + ink.Text };
+            }
+            else
+            {
+                joined.Add(string.IsNullOrWhiteSpace(ink.Text) ? ink with { Tone = Tone.Plain } : ink);
+            }
+        }
+
+        return joined;
     }
 
     private static Style StyleOf(Tone tone) => tone switch

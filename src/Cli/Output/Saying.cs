@@ -12,7 +12,16 @@ internal static class Saying
     public static bool IsSame(EvidenceReport piece)
     {
         var text = Uri.UnescapeDataString(piece.Text.Replace('+', ' '));
-        var told = piece.Means[(piece.Means.LastIndexOf(": ", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..];
-        return text.Contains(told, StringComparison.OrdinalIgnoreCase) || piece.Means.Contains(piece.Text, StringComparison.OrdinalIgnoreCase);
+        var told = After(piece.Means, ": ");
+        return text.Contains(told, StringComparison.OrdinalIgnoreCase) || piece.Means.Contains(piece.Text, StringComparison.OrdinalIgnoreCase) || States(text, piece.Means);
     }
+
+    /// <summary>True when a line that states a fact ends with the very value it was read as.</summary>
+    private static bool States(string text, string means) =>
+        After(means, " = ") is var value && value.Length < means.Length && Letters(After(text, ":")) == Letters(value);
+
+    private static string After(string words, string sign) =>
+        words.LastIndexOf(sign, StringComparison.Ordinal) is var at and >= 0 ? words[(at + sign.Length)..] : words;
+
+    private static string Letters(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -6,7 +6,9 @@ namespace SfOAuth.Intake;
 public sealed record RawInput(string Name, Func<Stream> Open)
 {
     /// <summary>A file.</summary>
-    public static RawInput File(string path) => new(path, () => OpenFile(path));
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">What it is called in answers, where the path itself had better not be repeated.</param>
+    public static RawInput File(string path, string? name = null) => new(name ?? path, () => OpenFile(path));
 
     // A large buffer of our own makes the stream's superfluous.
     private static FileStream OpenFile(string path) =>

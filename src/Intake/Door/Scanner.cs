@@ -139,6 +139,12 @@ internal sealed class Scanner
             return;
         }
 
+        // No later hit reaches back so far. Kept open, the stretch would hold the window until it is full, and nothing more could be read.
+        if (pending is { } done && done.End <= searched - options.StretchLength)
+        {
+            Close();
+        }
+
         var needed = pending is { } open ? Math.Min(open.Start, searched) : searched;
         var keep = charset.Align(window.AsSpan(0, filled), Math.Max(0, needed - MarginBefore - options.StretchLength));
         if (keep > counted.Unit)

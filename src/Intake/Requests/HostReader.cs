@@ -31,12 +31,19 @@ internal static partial class HostReader
         {
             if (length < 2_000 && !excerpt.Text.AsSpan(start, length).Contains("aud", StringComparison.OrdinalIgnoreCase) && Mention().Match(excerpt.Text, start, length) is { Success: true } match)
             {
-                yield return Client.LoginHost.At(match.Groups[1].ValueSpan is "test" ? HostKind.Test : HostKind.Login, new(Standing.Inferred, excerpt.Cut(match.Index, match.Length)));
+                var source = new Source(Standing.Inferred, excerpt.Cut(match.Index, match.Length));
+                yield return Client.LoginHost.At(match.Groups[2].ValueSpan is "test" ? HostKind.Test : HostKind.Login, source);
+
+                // Plain http is answered with a redirect, on which clients drop the body.
+                if (match.Groups[1].ValueSpan is "http://")
+                {
+                    yield return Request.ReachesTokenEndpointUnredirected.At(false, source);
+                }
             }
         }
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9.-])(login|test)\.salesforce\.com(?![A-Za-z0-9-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.-])(https?://)?(login|test)\.salesforce\.com(?![A-Za-z0-9-])", RegexOptions.CultureInvariant)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"https?://([A-Za-z0-9.-]{4,200})(?::\d{1,5})?/{1,2}services/(?:oauth2/(?:token|authorize)|Soap/[uc]/)", RegexOptions.CultureInvariant)]

@@ -1,12 +1,35 @@
+using System.Text.RegularExpressions;
 using SfOAuth.Diagnosing;
 
 namespace SfOAuth.Intake;
 
 /// <summary>Finds the words of the fields beside ours.</summary>
-internal static class NeighbourReader
+internal static partial class NeighbourReader
 {
     private static readonly PhraseFinder<Neighbour> Finder = new(Neighbour.All.SelectMany(neighbour => neighbour.Phrases.Select(phrase => (phrase, neighbour))));
+    private static readonly PhraseFinder<bool> Ours = new(new[] { "salesforce", "force.com", "sfdc", "sforce", "sfdx", "apexp", "visualforce", "my.site.com", "jsforce", "restforce" }.Select(word => (word, true)), wholeWords: false);
 
-    public static IEnumerable<NeighbourSeen> Read(Excerpt excerpt) =>
-        Finder.In(excerpt.Text).Select(hit => new NeighbourSeen(hit.Meaning, excerpt.Cut(hit.Start, hit.Length)));
+    /// <summary>What the inputs say of neighbouring fields.</summary>
+    public static IEnumerable<NeighbourSeen> Read(IReadOnlyCollection<Excerpt> excerpts)
+    {
+        var isAlone = excerpts.All(excerpt => !Ours.In(excerpt.Text).Any());
+        return excerpts.SelectMany(Read).Select(seen => seen with { IsAlone = isAlone });
+    }
+
+    private static IEnumerable<NeighbourSeen> Read(Excerpt excerpt)
+    {
+        foreach (var (start, length, neighbour) in Finder.In(excerpt.Text))
+        {
+            yield return new(neighbour, excerpt.Cut(start, length));
+        }
+
+        if (Provider().Match(excerpt.Text) is { Success: true } provider)
+        {
+            yield return new(Neighbour.OtherVendor, excerpt.Cut(provider.Index, provider.Length));
+        }
+    }
+
+    /// <summary>Somebody else's server is named in as many words: <c>provider: Google</c>.</summary>
+    [GeneratedRegex(@"^[ \t]*""?(?:oauth[ _])?(?:provider|idp|identity[ _]provider|authorization[ _]server)""?[ \t]*[:=][ \t]*""?(?![^\r\n]{0,200}(?:sales?force|unknown|none|[*]{3}))[A-Z][^\r\n]{1,80}", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Provider();
 }

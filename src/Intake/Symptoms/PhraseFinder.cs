@@ -1,24 +1,27 @@
-using System.Buffers;
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-
 namespace SfOAuth.Intake;
 
-/// <summary>Finds many phrases in a text in one pass, whatever their case.</summary>
+/// <summary>Finds many phrases in a text in one pass, whatever their case. Cheap to make: most runs read a few hundred characters.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseFinder<T>
 {
-    private readonly SearchValues<string> any;
-    private readonly FrozenDictionary<(char First, char Second), ImmutableArray<(string Phrase, T Meaning)>> byOpening;
+    private readonly Dictionary<int, List<(string Phrase, T Meaning)>> byOpening = [];
+    private readonly bool[] firsts = new bool[128];
     private readonly bool wholeWords;
 
     public PhraseFinder(IEnumerable<(string Phrase, T Meaning)> phrases, bool wholeWords = true)
     {
-        var all = phrases.ToList();
-        any = SearchValues.Create([.. all.Select(pair => pair.Phrase)], StringComparison.OrdinalIgnoreCase);
-        byOpening = all.GroupBy(pair => Key(pair.Phrase, 0))
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Phrase.Length).ToImmutableArray());
         this.wholeWords = wholeWords;
+        foreach (var (phrase, meaning) in phrases)
+        {
+            if (!byOpening.TryGetValue(Key(phrase, 0), out var same))
+            {
+                byOpening.Add(Key(phrase, 0), same = []);
+            }
+
+            same.Add((phrase, meaning));
+            Mark(char.ToLowerInvariant(phrase[0]));
+            Mark(char.ToUpperInvariant(phrase[0]));
+        }
     }
 
     /// <summary>Of the phrases that begin at one place the longest, left to right, none inside another.</summary>
@@ -26,7 +29,7 @@ internal sealed class PhraseFinder<T>
     {
         for (var start = Next(text, 0); start >= 0;)
         {
-            var longest = At(text, start).FirstOrDefault();
+            var longest = At(text, start).DefaultIfEmpty().MaxBy(hit => hit.Length);
             if (longest.Length > 0)
             {
                 yield return (start, longest.Length, longest.Meaning);
@@ -48,25 +51,47 @@ internal sealed class PhraseFinder<T>
         }
     }
 
-    private static (char First, char Second) Key(string text, int at) => (char.ToLowerInvariant(text[at]), char.ToLowerInvariant(text[at + 1]));
+    private static int Key(string text, int at) => (char.ToLowerInvariant(text[at]) << 16) | (at + 1 < text.Length ? char.ToLowerInvariant(text[at + 1]) : 0);
 
-    private int Next(string text, int from) =>
-        from < text.Length && text.AsSpan(from).IndexOfAny(any) is var hop and >= 0 ? from + hop : -1;
+    private void Mark(char first)
+    {
+        if (first < firsts.Length)
+        {
+            firsts[first] = true;
+        }
+    }
+
+    private int Next(string text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if ((text[at] >= firsts.Length || firsts[text[at]]) && byOpening.ContainsKey(Key(text, at)))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
 
     private IEnumerable<(int Length, T Meaning)> At(string text, int start)
     {
         foreach (var (phrase, meaning) in byOpening[Key(text, start)])
         {
-            if (string.Compare(text, start, phrase, 0, phrase.Length, StringComparison.OrdinalIgnoreCase) == 0 && (!wholeWords || IsWhole(text, start, phrase.Length)))
+            if (Typography.Length(text, start, phrase) is var length and > 0 && (!wholeWords || IsWhole(text, start, length)))
             {
-                yield return (phrase.Length, meaning);
+                yield return (length, meaning);
             }
         }
     }
 
     private static bool IsWhole(string text, int start, int length) =>
-        (start == 0 || !IsWord(text[start - 1]) || !IsWord(text[start]))
+        (start == 0 || !IsWord(text[start - 1]) || !IsWord(text[start]) || EndsAnEscape(text.AsSpan(0, start)))
         && (start + length == text.Length || !IsWord(text[start + length]) || !IsWord(text[start + length - 1]));
+
+    /// <summary>Log lines hold <c>\n</c> in two letters, and colours before a word: their last letter is none of the word's.</summary>
+    private static bool EndsAnEscape(ReadOnlySpan<char> before) =>
+        before is [.., '\\', 'n' or 'r' or 't'] || (before is [.., 'm'] && before[Math.Max(0, before.Length - 12)..].LastIndexOf('\u001b') >= 0);
 
     private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter is '_';
 }

@@ -27,7 +27,8 @@ internal static class SymptomReader
             .Select(hit => new Symptom(excerpt.Cut(hit.Start, hit.Length)) { Description = excerpt.Text.Substring(hit.Start, hit.Length), Candidates = hit.Meaning }).ToList();
         var codes = Codes.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken)).ToList();
         var symptoms = encoded.Select(answer => answer.Symptom).Concat(Merge(described)).Select(symptom => Join(symptom, codes)).ToList();
-        return [.. symptoms, .. Bare(excerpt, codes, symptoms), .. statuses.Select(status => status.Symptom)];
+        return [.. ((IEnumerable<Symptom>)[.. symptoms, .. Bare(excerpt, codes, symptoms), .. statuses.Select(status => status.Symptom)])
+            .Select(symptom => symptom with { IsAside = Aside.Holds(excerpt.Text, (int)(symptom.Slice.Offset - excerpt.Offset)) })];
     }
 
     /// <summary>A code and a message of the same refusal, side by side, are one answer.</summary>

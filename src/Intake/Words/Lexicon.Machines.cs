@@ -25,7 +25,7 @@ public static partial class Lexicon
         Means(Client.CallsFromBrowserScript, true, "react app", "angular app", "vue app", "browser javascript", "single page app", "single-page app", "from the browser with fetch", "frontend calls", "browser console"),
         Means(Client.LoginsPerHour, 4000, "more than 3600", "over 3600", "3,600 logins", "login per request", "a new login per", "login_per_request: true", "new client per job", "one login per", "logs in for every", "login for each", "re-runs login in a loop", "login in a loop", "logs in on every"),
         Means(Request.GrantType, GrantTypeSent.Misspelt, "grant_type misspelt", "typo in grant_type", "grant_type=client_credential ", "grant type misspelled"),
-        Means(Request.Body, BodyFormat.Json, "content-type: application/json", "application/json", "body is json", "json body", "sends json", "axios post", "requests.post(json", "posted as json", "data as object"),
+        Means(Request.Body, BodyFormat.Json, "content-type: application/json", "application/json", "body is json", "json body", "sends json", "axios post", "requests.post * json=", "posted as json", "data as object"),
         Means(Request.Body, BodyFormat.Form, "application/x-www-form-urlencoded"),
         Means(Request.ReachesTokenEndpointUnredirected, false, "redirects to", "answered 302", "301 moved", "302 found", "follows redirects"),
         Means(Request.IsComplete, false, "no clientid property", "unset variable", "undefined client_id", "client_id undefined", "empty client_id", "missing parameter", "authorization header stripped", "no authorization header"),

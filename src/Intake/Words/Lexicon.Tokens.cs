@@ -6,7 +6,7 @@ public static partial class Lexicon
 {
     private static WordRule[] Tokens =>
     [
-        Means(Grant.IsRevoked, true, "token was revoked", "revoked the token", "revoked all sessions", "revoked access", "token revoked", "clicked revoke", "user revoked", "admin revoked"),
+        Means(Grant.IsRevoked, true, "token was revoked", "(removed|ended|killed|terminated|deleted) the session", "session was (removed|ended|killed|terminated|deleted)", "revoked the token", "revoked all sessions", "revoked access", "token revoked", "clicked revoke", "user revoked", "admin revoked"),
         Means(App.VendorRevoked, true, "vendor revoked", "salesforce revoked all tokens", "vendor incident", "salesloft", "drift incident", "gainsight", "vendor breach", "tokens of the app were revoked"),
         Means(Grant.NewerApprovals, 5, "authorized more than five", "authorised more than five", "five times", "more than 5 times", "sixth", "several environments share", "multiple environments share", "several developers share", "every ci run authori", "one login per environment", "each environment authori", "same user on * environments", "reconnected several times", "connected again and again", "many machines", "connected from several"),
         Means(Grant.TokenWasReplaced, true, "old refresh token", "original refresh token", "initial refresh token", "keeps the first refresh token", "never stores the new", "discards the new refresh", "drops the new refresh", "refresh token is not saved", "keeps using the first refresh token", "does not store the new refresh", "ignores the new refresh token", "stored refresh token is not updated", "same refresh token again", "not persisted", "does not save the new", "read-only config", "refresh token from the environment"),

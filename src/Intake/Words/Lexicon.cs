@@ -7,8 +7,8 @@ namespace SfOAuth.Intake;
 public static partial class Lexicon
 {
     /// <summary>All rules.</summary>
-    public static ImmutableArray<WordRule> Rules { get; } = [.. Incidents, .. Places, .. Apps, .. People, .. Tokens, .. Machines];
+    public static ImmutableArray<WordRule> Rules { get; } = [.. Incidents, .. Circumstances, .. Particulars, .. Places, .. Apps, .. People, .. Tokens, .. Machines];
 
     private static WordRule Means<T>(Setting<T> setting, T value, params ImmutableArray<string> phrases)
-        where T : notnull => new([(setting, value)], phrases);
+        where T : notnull => new([(setting, value)], [.. phrases.Select(phrase => new Wording(phrase))]);
 }

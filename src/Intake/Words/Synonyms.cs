@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SfOAuth.Knowledge;
 using SfOAuth.Salesforce;
 
 namespace SfOAuth.Intake;
 
 /// <summary>Names of facts that need more than their own spelling to be understood.</summary>
-internal static class Synonyms
+internal static partial class Synonyms
 {
     public static IEnumerable<Fact> Read(string name, string value, Source source) => name switch
     {
@@ -15,8 +16,10 @@ internal static class Synonyms
         "host" or "loginhost" or "loginurl" or "tokenendpoint" or "tokenurl" or "oauthurl" or "loginbase" or "loginbaseurl" or "sfoainstanceurl" or "instanceurl" or "authurl" or "endpoint" or "baseurl" or "salesforceurl" => Host(value, source),
         "domain" => Host(value is "test" or "login" ? value + ".salesforce.com" : value, source),
         "aud" or "audience" or "jwtaud" => Audience(value, source),
+        "alg" or "algorithm" or "jwtalg" when value.Length >= 4 => [Jwt.Algorithm.At(Kebab.Plain(value) == "rs256" ? Algorithm.Rs256 : Algorithm.Other, source)],
         "workedbefore" => [Incident.WorkedBefore.At(!StartsWithAny(value, "no", "never", "false", "first", "new"), source)],
         "user" when value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) => [Person.Username.At(value, source)],
+        "refreshtokenpolicy" or "refreshpolicy" when PolicyWithTime().Match(value) is { Success: true } policy => Policy(policy, source),
         "tokenobtained" when StartsWithAny(value, "yes", "true") => [Incident.TokenWasObtained.At(true, source)],
         "clientsendscodechallenge" or "clientsupportspkce" => [Request.CodeChallenge.At(StartsWithAny(value, "yes", "true") ? CodeChallenge.S256 : CodeChallenge.Missing, source)],
         "runasset" => [App.RunAs.At(StartsWithAny(value, "yes", "true") ? RunAs.Suitable : RunAs.Missing, source)],
@@ -93,6 +96,19 @@ internal static class Synonyms
     private static IEnumerable<Fact> Audience(string value, Source source) =>
         StartsWithAny(value, "not ") ? [Jwt.AudienceIsAccepted.At(false, source)]
         : Hosts.In(value).Take(1).Where(host => host.Kind is not HostKind.Unresolvable).Select(host => (Fact)Jwt.Audience.At(host.Kind, source));
+
+    private static IEnumerable<Fact> Policy(Match policy, Source source)
+    {
+        yield return App.RefreshPolicy.At(policy.Groups["idle"].Success ? RefreshPolicy.ExpireIfNotUsed : RefreshPolicy.ExpireAfter, source);
+        if (Durations.TryRead($"{policy.Groups["number"].Value} {policy.Groups["unit"].Value}", out var window))
+        {
+            yield return App.RefreshWindow.At(window, source);
+        }
+    }
+
+    /// <summary>As Setup writes it, with the number in the middle: "Expire refresh token if not used for 7 Day(s)"; and as metadata does: <c>specific_lifetime:30:DAYS</c>.</summary>
+    [GeneratedRegex(@"(?:expires?\b.{0,40}?(?:(?<idle>not used)[a-z ]{0,12}|after )|specific_(?:(?<idle>inactivity)|lifetime):)(?<number>\d{1,4})[ :]?(?<unit>hour|day|month|week|year)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PolicyWithTime();
 
     private static bool StartsWithAny(string value, params string[] words) =>
         Array.Exists(words, word => value.StartsWith(word, StringComparison.OrdinalIgnoreCase));

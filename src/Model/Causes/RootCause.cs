@@ -52,6 +52,12 @@ public abstract class RootCause
     public Verdict Holds(World world) =>
         (Verdict)Math.Min((int)Given.Holds(world), (int)When.Holds(world));
 
+    /// <summary>The cause's part in the failures that are answered so; of words that hide an answer, its part in what they hide.</summary>
+    public double PartIn(Refusal refusal) =>
+        refusal.Hides.IsEmpty
+            ? Says.Where(sign => sign.Refusal == refusal).Sum(sign => sign.Part)
+            : refusal.Hides.Sum(hidden => hidden.Weight * PartIn(hidden)) / refusal.Hides.Sum(hidden => hidden.Weight);
+
     /// <summary>The world with this cause in it.</summary>
     public World Break(World world) => When.Make(Given.Make(world));
 

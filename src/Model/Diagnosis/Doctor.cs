@@ -25,12 +25,14 @@ public static class Doctor
     {
         var symptoms = Distinct(seen);
         var world = Deduction.Complete(known, symptoms);
-        var telling = symptoms.Where(Weighing.IsKnown).ToImmutableArray();
+        var telling = Telling(symptoms);
         var judgements = Catalogue.Causes.Select(cause => Judgement.Of(cause, world)).ToArray();
         var scores = Score(telling, judgements, world);
-        return telling.IsEmpty && Neighbour.Of(symptoms, neighbours) is { } neighbour && judgements.All(judgement => judgement.Factor < Compelling)
+        return !neighbours.IsDefault && neighbours.Any(seen => seen.Decides)
+            ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = Neighbour.OtherVendor }
+            : telling.IsEmpty && Neighbour.Of(symptoms, neighbours) is { } neighbour && judgements.All(judgement => judgement.Factor < Compelling)
             ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = neighbour }
-            : telling.IsEmpty && judgements.All(judgement => judgement.Factor <= 1)
+            : telling.IsEmpty && !judgements.Any(judgement => judgement.IsTouched)
                 ? new(Outcome.Unexplained) { Symptoms = symptoms, World = world, Ask = Inquiry.First(world) }
                 : Rank(symptoms, telling, judgements, scores, world);
     }
@@ -38,6 +40,14 @@ public static class Doctor
     private static ImmutableArray<Symptom> Distinct(IEnumerable<Symptom> seen) =>
         [.. seen.OrderBy(symptom => symptom.Slice.Input, StringComparer.Ordinal).ThenBy(symptom => symptom.Slice.Offset).ThenByDescending(symptom => symptom.Slice.Length)
             .DistinctBy(symptom => symptom.Key)];
+
+    /// <summary>What another test answered, and a client's word that it failed, count only where there is nothing better.</summary>
+    private static ImmutableArray<Symptom> Telling(ImmutableArray<Symptom> symptoms)
+    {
+        var known = symptoms.Where(Weighing.IsKnown).ToImmutableArray();
+        var main = known.Any(symptom => !symptom.IsAside) ? known.RemoveAll(symptom => symptom.IsAside) : known;
+        return main.Any(symptom => !symptom.IsHollow) ? main.RemoveAll(symptom => symptom.IsHollow) : main;
+    }
 
     private static double[] Score(ImmutableArray<Symptom> telling, Judgement[] judgements, World world)
     {
@@ -75,7 +85,7 @@ public static class Doctor
     {
         var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => judgements[i].Cause.Slug, StringComparer.Ordinal).ToArray();
         var top = Certainty.IsConfirmed(judgements[order[0]], scores[order[0]], scores[order[1]], telling, world);
-        var findings = order.Where(i => scores[i] >= Worth).Take(Shown)
+        var findings = order.Where((i, rank) => (scores[i] >= Worth && rank < Shown) || judgements[i].IsGate)
             .Select((i, rank) => judgements[i].Conclude(scores[i], State(judgements[i], scores[i], rank == 0 && top), telling)).ToImmutableArray();
         var open = findings.Where(finding => finding.State is not Diagnosing.State.RuledOut).ToImmutableArray();
         var shown = open.IsEmpty ? findings : open;

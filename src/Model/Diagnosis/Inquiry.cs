@@ -38,7 +38,7 @@ internal static class Inquiry
         [.. new Setting[] { Request.Flow, Request.Endpoint, Incident.WorkedBefore }.Where(setting => !world.Knows(setting)).Select(setting => About(setting, []).ToQuestion())];
 
     private static Split About(Setting setting, ImmutableArray<Finding> open) =>
-        new(new(setting.Name, setting.Label, char.ToUpperInvariant(setting.Look[0]) + setting.Look[1..] + ".", setting.Effort), open, finding => Expect(setting, finding.Cause));
+        new(new(setting.Name, setting.Label, char.ToUpperInvariant(setting.Look[0]) + setting.Look[1..] + (setting.Look[^1] == '?' ? "" : "."), setting.Effort), open, finding => Expect(setting, finding.Cause));
 
     private static Split AboutHistory(ImmutableArray<Finding> open) =>
         new(new("login_history", "Login History", "Open Setup › Login History for {user} at {time} and read Status.", 1.5), open, finding => ExpectRow(finding.Cause));

@@ -8,14 +8,20 @@ namespace SfOAuth.Diagnosing;
 /// <summary>One cause against the facts, before the symptoms are weighed.</summary>
 internal readonly struct Judgement
 {
-    /// <summary>The cause is seen to be the case.</summary>
-    private const double SeenTrue = 12;
+    /// <summary>The cause is said or read to be the case.</summary>
+    private const double SeenTrue = 30;
+
+    /// <summary>Free words suggest that it is the case.</summary>
+    private const double GuessedTrue = 10;
 
     /// <summary>One of several conditions is seen to be unusual, in the way the cause needs it.</summary>
     private const double PartlyTrue = 3;
 
     /// <summary>What always refuses does not refuse now and then.</summary>
     private const double SteadyButErratic = 0.35;
+
+    /// <summary>What always refuses does not let the first attempt through.</summary>
+    private const double SteadyButLater = 0.5;
 
     private readonly World world;
     private readonly Verdict given;
@@ -28,7 +34,7 @@ internal readonly struct Judgement
         given = cause.Given.Holds(world);
         when = cause.When.Holds(world);
         var refuted = IsRefuted ? Refuted(Truth) : 1;
-        var fact = IsRefuted ? refuted : when is Verdict.Yes ? SeenTrue : Partly(cause.When, world);
+        var fact = IsRefuted ? refuted : when is Verdict.Yes ? IsSettled ? SeenTrue : GuessedTrue : Partly(cause.When, world);
         IsRuledOut = refuted <= 0.1;
         Factor = fact * Row() * Steadiness();
         foreach (var clue in cause.Clues)
@@ -47,6 +53,14 @@ internal readonly struct Judgement
 
     /// <summary>Whether its condition holds, with the facts that decide.</summary>
     public Truth Truth => given is Verdict.No ? Cause.Given.Judge(world) : Cause.When.Judge(world);
+
+    /// <summary>Its condition is seen to hold, by what was said or read: whatever else is wrong, this gate refuses as well.</summary>
+    public bool IsGate => given is Verdict.Yes && when is Verdict.Yes && IsSettled;
+
+    /// <summary>Something speaks for this very cause.</summary>
+    public bool IsTouched => !IsRefuted && (when is Verdict.Yes || Factor >= PartlyTrue);
+
+    private bool IsSettled => Cause.When.Judge(world).Because.All(fact => fact.Source.Standing > Standing.Inferred);
 
     private bool IsRefuted => given is Verdict.No || when is Verdict.No;
 
@@ -111,7 +125,7 @@ internal readonly struct Judgement
     private static bool Explains(RootCause cause, Symptom symptom) =>
         symptom.LoginStatus is { } status
             ? cause.Leaves.Any(trace => trace.Status == status)
-            : cause.Says.Any(sign => symptom.Candidates.Contains(sign.Refusal));
+            : Weighing.Uncovered(symptom.Candidates) is var candidates && cause.Says.Any(sign => candidates.Contains(sign.Refusal));
 
     private static IEnumerable<Evidence> Speaking(IEnumerable<Clue> clues, World world) =>
         from clue in clues
@@ -123,5 +137,8 @@ internal readonly struct Judgement
         world.Get(Incident.HistoryRow) is not { } row || Cause.Row is not { } expected ? 1 : row == expected ? 2 : 0.4;
 
     private double Steadiness() =>
-        Cause.IsSteady && (world.Get(Incident.FailingCall) is FailingCall.NowAndThen || world.Get(Incident.RecoversByItself) is true) ? SteadyButErratic : 1;
+        !Cause.IsSteady ? 1
+        : world.Get(Incident.FailingCall) is FailingCall.NowAndThen || world.Get(Incident.RecoversByItself) is true ? SteadyButErratic
+        : world.Get(Incident.FailingCall) is FailingCall.Later ? SteadyButLater
+        : 1;
 }

@@ -16,10 +16,14 @@ internal sealed class Split
 
     private readonly LookUp lookUp;
 
+    /// <summary>For every cause the values it predicts.</summary>
+    private readonly string[][] predicted;
+
     public Split(LookUp lookUp, ImmutableArray<Finding> open, Func<Finding, IEnumerable<(string Value, double Part)>> expect)
     {
         (this.lookUp, this.open) = (lookUp, open);
         var expected = open.Select(finding => expect(finding).ToArray()).ToArray();
+        predicted = [.. expected.Select(one => one.Select(pair => pair.Value).ToArray())];
         foreach (var (value, _) in expected.SelectMany(one => one))
         {
             if (!values.Contains(value))
@@ -65,15 +69,15 @@ internal sealed class Split
     private ImmutableArray<Answer> Answers()
     {
         var whole = open.Sum(finding => finding.Probability);
-        return [.. values.Select((value, at) => new Answer(value, Raised(joint[at], whole))).Where(answer => answer.Causes.Length > 0)];
+        return [.. values.Select((value, at) => new Answer(value, Raised(value, joint[at], whole))).Where(answer => answer.Causes.Length > 0)];
     }
 
     /// <summary>An answer is worth showing for the causes whose standing it raises.</summary>
-    private ImmutableArray<string> Raised(double[] parts, double whole)
+    private ImmutableArray<string> Raised(string value, double[] parts, double whole)
     {
         var total = parts.Sum();
-        return [.. open.Select((finding, at) => (finding.Cause.Slug, After: parts[at] / total, Before: finding.Probability / whole))
-            .Where(one => one.After > 0.1 && one.After > one.Before * (one.Before > 0.5 ? 1 : 1.2))
+        return [.. open.Select((finding, at) => (finding.Cause.Slug, After: parts[at] / total, Before: finding.Probability / whole, IsPredicted: predicted[at].Contains(value)))
+            .Where(one => one.IsPredicted && one.After > 0.1 && one.After > one.Before * (one.Before > 0.5 ? 1 : 1.2))
             .OrderByDescending(one => one.After).Select(one => one.Slug).Take(3)];
     }
 

@@ -23,6 +23,12 @@ public sealed record Symptom(Slice Slice)
     /// <summary>The Login History status, when it is one.</summary>
     public LoginStatus? LoginStatus { get; init; }
 
+    /// <summary>True when it is told beside: what another test or an earlier try answered.</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>True when a client only says that it failed, and hides how Salesforce put it.</summary>
+    public bool IsHollow => LoginStatus is null && !Candidates.IsEmpty && Candidates.All(refusal => !refusal.Hides.IsEmpty);
+
     /// <summary>True when the words are Salesforce's own and not a client's.</summary>
     public bool IsFromServer => LoginStatus is not null || Candidates.Any(refusal => refusal.Endpoint is not Endpoint.Client);
 

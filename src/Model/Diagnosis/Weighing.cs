@@ -15,12 +15,15 @@ internal static class Weighing
     /// <summary>Client wordings are often noise beside the server's own text.</summary>
     private const double NoiseFloor = 0.015;
 
+    /// <summary>A row's status is written by the gate itself.</summary>
+    private const double StatusFloor = 0.0002;
+
     private static readonly FrozenDictionary<Refusal, double[]> BySign = Index(Vocabulary.Refusals, cause => cause.Says.Select(sign => (sign.Refusal, sign.Part)));
     private static readonly FrozenDictionary<LoginStatus, double[]> ByTrace = Index(Vocabulary.Statuses, cause => cause.Leaves.Select(trace => (trace.Status, trace.Part)));
 
     /// <summary>At least one cause states this symptom.</summary>
     public static bool IsKnown(Symptom symptom) =>
-        symptom.LoginStatus is { } status ? Array.Exists(ByTrace[status], part => part > 0) : symptom.Candidates.Any(refusal => Array.Exists(BySign[refusal], part => part > 0));
+        symptom.LoginStatus is { } status ? Array.Exists(ByTrace[status], part => part > 0) : Uncovered(symptom.Candidates).Any(refusal => Array.Exists(BySign[refusal], part => part > 0));
 
     /// <summary>The likelihood of a symptom under every cause, in the order of the catalogue.</summary>
     public static double[] Of(Symptom symptom, World world)
@@ -38,7 +41,7 @@ internal static class Weighing
             Add(sum, BySign[refusal], refusal.Weight / total);
         }
 
-        var floor = symptom.IsFromServer ? Floor : NoiseFloor;
+        var floor = symptom.LoginStatus is not null ? StatusFloor : symptom.IsFromServer ? Floor : NoiseFloor;
         for (var i = 0; i < sum.Length; i++)
         {
             sum[i] = Math.Max(sum[i], floor * Catalogue.Causes[i].Rarity switch { Rarity.NearZero => 0.05, Rarity.Rare => 0.4, _ => 1 });
@@ -51,11 +54,16 @@ internal static class Weighing
     public static ImmutableArray<Refusal> Fitting(ImmutableArray<Refusal> candidates, World world)
     {
         var flows = world[Request.Flow];
-        var inFlow = flows.IsEmpty || candidates.Length < 2
-            ? candidates
-            : [.. candidates.Where(refusal => refusal.Flows.IsEmpty || flows.Any(fact => IsKin((Flow)fact.Value, refusal.Flows)))];
-        return inFlow.IsEmpty ? candidates : inFlow;
+        var all = Uncovered(candidates);
+        var inFlow = flows.IsEmpty || all.Length < 2
+            ? all
+            : [.. all.Where(refusal => refusal.Flows.IsEmpty || flows.Any(fact => IsKin((Flow)fact.Value, refusal.Flows)))];
+        return inFlow.IsEmpty ? all : inFlow;
     }
+
+    /// <summary>With the answers that hide behind a client's words.</summary>
+    public static ImmutableArray<Refusal> Uncovered(ImmutableArray<Refusal> candidates) =>
+        candidates.All(refusal => refusal.Hides.IsEmpty) ? candidates : [.. candidates.SelectMany(refusal => refusal.Hides.IsEmpty ? [refusal] : refusal.Hides).Distinct()];
 
     /// <summary>People say "password" for SOAP login(), and "web server" for its later refreshes: the first is the same family, the second is not the same request.</summary>
     private static bool IsKin(Flow flow, ImmutableArray<Flow> flows) =>

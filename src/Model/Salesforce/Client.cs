@@ -13,7 +13,7 @@ public static class Client
     public static readonly Setting<string> LoginHostName = Setting.Text("host_name", "Login host name");
 
     public static readonly Setting<bool> HostReachesUsersOrg = Setting.Flag("host_reaches_users_org", "Login host belongs to the user's org",
-        "open https://<host> in a private window and log in as the same user: does the login page accept this user?", true);
+        "open the login host that the client uses in a private window and log in as the same user: does its login page accept this user?", true);
 
     public static readonly Setting<KeyState> ConsumerKey = Setting.Choice<KeyState>("consumer_key_state", "Consumer Key",
         "compare the client's client_id with Setup › App Manager › View › Manage Consumer Details of the app in this very org", KeyState.Right);

@@ -35,6 +35,9 @@ public static class Org
     public static readonly Setting<bool> LocksSessionsToIp = Setting.Flag("session_ip_lock", "Lock sessions to the IP address from which they originated",
         "open Setup › Session Settings and read Lock sessions to the IP address from which they originated", false);
 
+    public static readonly Setting<bool> EnforcesIpOnEveryRequest = Setting.Flag("ip_on_every_request", "Enforce login IP ranges on every request",
+        "open Setup › Session Settings and read Enforce login IP ranges on every request", false);
+
     public static readonly Setting<bool> ResourceIsActive = Setting.Flag("resource_active", "The called resource is switched on",
         "look in Setup whether the called server or API (for example the hosted MCP server) is activated in this org", true);
 

@@ -23,6 +23,9 @@ public sealed record Refusal(string Id, Endpoint Endpoint)
     /// <summary>Further spellings by which it is recognised.</summary>
     public ImmutableArray<string> Phrases { get; init; } = [];
 
+    /// <summary>The answers that may stand behind a client's own words, when the client hides which one it got.</summary>
+    public ImmutableArray<Refusal> Hides { get; init; } = [];
+
     /// <summary>How often it occurs among the answers that share its error code, relative; judged.</summary>
     public double Weight { get; init; } = 1;
 

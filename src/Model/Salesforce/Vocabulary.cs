@@ -255,6 +255,9 @@ public enum Reach
     NewUsers,
     EverybodyOfTheApp,
     EveryAppOfTheUser,
+
+    /// <summary>One org of several in which the same app is used.</summary>
+    OneOrg,
     ManyOrgs,
 }
 

@@ -52,6 +52,17 @@ public sealed class ScanSpecs
         Assert.All(document.Excerpts, excerpt => Assert.DoesNotContain("Zq8wE", excerpt.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData('y')]
+    [InlineData('\n')]
+    public void A_hit_before_a_silence_longer_than_the_window_is_kept_and_the_reading_goes_on(char silence)
+    {
+        var document = Scan(Encoding.UTF8.GetBytes($"calm\ninvalid_grant{new string(silence, 3_000_000)}"), Small);
+
+        Assert.Contains("invalid_grant", Assert.Single(document.Excerpts).Text, StringComparison.Ordinal);
+        Assert.Equal(3_000_018, document.Characters);
+    }
+
     [Fact]
     public void The_same_message_again_is_only_counted()
     {

@@ -39,9 +39,22 @@ public sealed class VocabularyConventions
         var stated = Catalogue.Causes.SelectMany(cause => cause.Says).Select(sign => sign.Refusal.Id).ToHashSet();
         var without = Repository.List("refusals-without-cause.txt").Select(line => line.Split(' ')[0]).ToHashSet();
 
-        Law.Holds(Vocabulary.Refusals.Where(refusal => stated.Contains(refusal.Id) == without.Contains(refusal.Id))
+        Law.Holds(Vocabulary.Refusals.Where(refusal => refusal.Hides.IsEmpty && stated.Contains(refusal.Id) == without.Contains(refusal.Id))
             .Select(refusal => $"{refusal.Id}: {(stated.Contains(refusal.Id) ? "has a cause and is listed as having none" : "no cause states it")}"));
     }
+
+    [Fact]
+    public void What_a_clients_words_hide_is_an_answer_of_the_server() =>
+        Assert.Empty(Vocabulary.Refusals.Where(refusal => refusal.Hides.Any(hidden => !hidden.Hides.IsEmpty || hidden.Endpoint is Endpoint.Client)).Select(refusal => refusal.Id));
+
+    [Fact]
+    public void Of_the_statuses_with_the_same_text_one_is_the_usual_one() =>
+        Law.Holds(
+            from status in Vocabulary.Statuses
+            where status.Text.Length > 0
+            group status by status.Text.ToUpperInvariant() into same
+            where same.Count(status => !status.IsRareNamesake) != 1
+            select same.Key);
 
     /// <summary>An empty body and a missing field have no words: facts stand for them (token format wanted, refresh scope).</summary>
     private static readonly string[] Wordless = ["agent-api-empty-404", "success-without-refresh-token"];

@@ -33,7 +33,7 @@ public static partial class ClientFailures
 
     public static readonly Refusal ClientCallbackNotReceived = new("client-callback-not-received", Endpoint.Client)
     {
-        Phrases = ["ERR_CONNECTION_REFUSED", "listen EACCES", "EADDRINUSE", "Invalid request method: OPTIONS", "localhost refused to connect", "Cannot start the OAuth redirect server"],
+        Phrases = ["ERR_CONNECTION_REFUSED", "listen EACCES", "EADDRINUSE", "Invalid request method: OPTIONS", "localhost refused to connect", "Cannot start the OAuth redirect server", "ERR_EMPTY_RESPONSE", "localhost didn't send any data", "localhost didn’t send any data"],
         LoginHistory = "Success (the login half worked)",
         Confidence = Confidence.Observed,
         Sources = ["https://github.com/forcedotcom/salesforcedx-vscode/issues/1296", "https://github.com/forcedotcom/sfdx-core/pull/1040"],
@@ -48,7 +48,7 @@ public static partial class ClientFailures
 
     public static readonly Refusal ClientTlsHandshake = new("client-tls-handshake", Endpoint.Client)
     {
-        Phrases = ["handshake_failure", "handshake failure", "SSLHandshakeException", "protocol_version", "alert protocol version", "Could not create SSL/TLS secure channel", "UNSUPPORTED_PROTOCOL"],
+        Phrases = ["handshake_failure", "handshake failure", "SSLHandshakeException", "protocol_version", "alert protocol version", "Could not create SSL/TLS secure channel", "UNSUPPORTED_PROTOCOL", "SSL/TLS verification", "tls: handshake", "sslv3 alert", "SSL_ERROR_SYSCALL", "no protocols in common", "The client and server cannot communicate"],
         Note = "The TLS handshake failed before any request was sent. Library wording.",
         Confidence = Confidence.Judged,
     };
@@ -62,7 +62,7 @@ public static partial class ClientFailures
 
     public static readonly Refusal ClientProxyRefusal = new("client-proxy-refusal", Endpoint.Client)
     {
-        Phrases = ["407 Proxy Authentication", "Proxy Authentication Required", "ERR_TUNNEL_CONNECTION_FAILED", "tunneling socket could not be established", "ProxyError", "Unable to connect to proxy"],
+        Phrases = ["407 Proxy Authentication", "Proxy Authentication Required", "ERR_TUNNEL_CONNECTION_FAILED", "tunneling socket could not be established", "ProxyError", "Unable to connect to proxy", "tunneling socket", "tunnel connection failed", "Proxy CONNECT aborted", "Received HTTP code 407"],
         Note = "A proxy between client and Salesforce refused the connection. Library wording.",
         Confidence = Confidence.Judged,
     };
@@ -90,7 +90,7 @@ public static partial class ClientFailures
 
     public static readonly Refusal ClientStoredLoginUnreadable = new("client-stored-login-unreadable", Endpoint.Client)
     {
-        Phrases = ["Failed to decipher auth data", "unable to authenticate data", "No authorization information found", "NamedOrgNotFound", "NoAuthInfoFound", "AuthDecryptError", "No AuthInfo found", "Bad decrypt", "decryption failed or bad record"],
+        Phrases = ["Failed to decipher auth data", "unable to authenticate data", "No authorization information found", "NamedOrgNotFound", "NoAuthInfoFound", "AuthDecryptError", "No AuthInfo found", "Bad decrypt", "decryption failed or bad record", "Could not get Defaultusername", "does not have a default username", "No default username", "no default org", "NoDefaultEnvError"],
         Note = "The client could not read its own stored login. Client wording.",
         Confidence = Confidence.Judged,
     };
@@ -139,14 +139,14 @@ public static partial class ClientFailures
 
     public static readonly Refusal ClientNoRefreshToken = new("client-no-refresh-token", Endpoint.Client)
     {
-        Phrases = ["refreshToken undefined", "No refresh token", "refresh token not found", "missing refresh token", "refresh_token is missing", "refreshToken is null", "refresh token is null", "refreshToken: undefined"],
+        Phrases = ["refreshToken undefined", "No refresh token", "refresh token not found", "missing refresh token", "refresh_token is missing", "refreshToken is null", "refresh token is null", "refreshToken: undefined", "refreshToken = undefined", "refresh_token = undefined", "Required parameter not passed: \"refresh_token\"", "no refresh_token", "refresh_token not found", "without a refresh token"],
         Note = "The client holds no refresh token. Client wording.",
         Confidence = Confidence.Judged,
     };
 
     public static readonly Refusal ClientCrashOnAnswer = new("client-crash-on-answer", Endpoint.Client)
     {
-        Phrases = ["Cannot read properties of undefined", "Cannot read property", "NullPointerException", "'NoneType' object", "KeyError: 'access_token'", "Unexpected token < in JSON", "JSONDecodeError", "SyntaxError: Unexpected token"],
+        Phrases = ["Cannot read properties of undefined", "Cannot read property", "NullPointerException", "'NoneType' object", "KeyError: 'access_token'", "Unexpected token < in JSON", "JSONDecodeError", "SyntaxError: Unexpected token", "Unexpected character encountered while parsing value", "is not valid JSON", "Unexpected token '<'", "invalid character '<'", "Unexpected end of JSON", "Expecting value: line 1 column 1", "Unrecognized token"],
         Note = "The client broke on an answer it did not expect. Client wording.",
         Confidence = Confidence.Judged,
     };
@@ -167,7 +167,7 @@ public static partial class ClientFailures
 
     public static readonly Refusal ClientTokenExchangeFailed = new("client-token-exchange-failed", Endpoint.Client)
     {
-        Phrases = ["Failed to get an access token"],
+        Phrases = ["Failed to get an access token", "Error requesting access token", "failed to obtain an access token", "failed to obtain access token", "could not obtain access token", "unable to obtain access token", "Failed to fetch access token", "failed to retrieve access token", "unable to get access token", "token exchange failed", "Failed to exchange", "error exchanging", "could not exchange", "Unable to fetch the OAuth token", "error retrieving access token", "error getting access token", "could not get access token", "failed to acquire token"],
         Note = "The client got no token; the server's reason is hidden. Client wording.",
         Confidence = Confidence.Judged,
     };

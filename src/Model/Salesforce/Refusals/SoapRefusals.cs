@@ -11,7 +11,7 @@ public static partial class SoapRefusals
         Status = 500,
         Error = "INVALID_LOGIN",
         Description = "Invalid username, password, security token; or user locked out.",
-        Phrases = ["INVALID_LOGIN", "Invalid username, password, security token"],
+        Phrases = ["INVALID_LOGIN", "Invalid username, password, security token", "Invalid username, user not active"],
         LoginHistory = "Invalid Password | Failed: API security token required | Password lockout | ...",
         Note = "Not OAuth: a client that shows this calls SOAP login() although it may be configured with OAuth.",
         Confidence = Confidence.Official,

@@ -11,15 +11,16 @@ public sealed class IpOrgOrAppPolicy : RootCause
 
     public override Claim Given { get; } = Request.Flow.Is(Flow.WebServer, Flow.UserAgent, Flow.Refresh, Flow.ClientCredentials, Flow.Password, Flow.Device, Flow.Hybrid, Flow.TokenExchange);
 
-    public override Claim When { get; } = App.IpRelaxation.Is(IpRelaxation.Enforce) & Incident.OtherMachineWorks.Is(true);
+    public override Claim When { get; } = (App.IpRelaxation.Is(IpRelaxation.Enforce) & Incident.OtherMachineWorks.Is(true)) | (App.IpRelaxation.Is(IpRelaxation.Enforce) & Person.IpIsInRanges.Is(false)) | (Org.EnforcesIpOnEveryRequest.Is(true) & Person.IpIsInRanges.Is(false));
 
-    public override Claim Fix { get; } = App.IpRelaxation.Is(IpRelaxation.Relax);
+    public override Claim Fix { get; } = App.IpRelaxation.Is(IpRelaxation.Relax) & Org.EnforcesIpOnEveryRequest.Is(false);
 
     public override ImmutableArray<Sign> Says { get; } =
     [
         TokenRefusals.TokenIpRestricted.Share(0.22),
         ApiRefusals.RestNotValidForRest.Share(0.08),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.048),
+        SoapRefusals.SoapIllegalSession.Share(0.12),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

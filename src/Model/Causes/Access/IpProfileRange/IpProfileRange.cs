@@ -9,7 +9,7 @@ public sealed class IpProfileRange : RootCause
 {
     public override Stage Stage => Stage.Network;
 
-    public override Claim When { get; } = Person.IpIsInRanges.Is(false);
+    public override Claim When { get; } = Person.IpIsInRanges.Is(false) & (Request.Flow.Is(Flow.JwtBearer, Flow.SamlBearer) | App.IpRelaxation.IsNot(IpRelaxation.Relax));
 
     public override Claim Fix { get; } = Person.IpIsInRanges.Is(true);
 
@@ -18,7 +18,7 @@ public sealed class IpProfileRange : RootCause
         SoapRefusals.SoapRestrictedDomain.Share(0.95),
         TokenRefusals.TokenIpRestricted.Share(0.66),
         AuthorizeRefusals.AuthorizeInvalidGrantDocumented.Share(0.25),
-        SoapRefusals.SoapIllegalSession.Share(0.25),
+        SoapRefusals.SoapIllegalSession.Share(0.17),
         GrantRefusals.CodeAuthenticationFailure.Share(0.15),
         ApiRefusals.RestInvalidSessionExpired.Share(0.04),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.014),

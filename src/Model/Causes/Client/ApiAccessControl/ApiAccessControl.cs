@@ -34,5 +34,6 @@ public sealed class ApiAccessControl : RootCause
     [
         new(Request.Token.Is(TokenKind.BrowserSessionId), 3),
         new(Incident.Reach.Is(Reach.EverybodyOfTheApp), 1.5),
+        new(Incident.Reach.Is(Reach.OneOrg), 1.4),
     ];
 }

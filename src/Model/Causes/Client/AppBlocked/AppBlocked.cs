@@ -17,7 +17,7 @@ public sealed class AppBlocked : RootCause
 
     public override ImmutableArray<Sign> Says { get; } =
     [
-        AuthorizeRefusals.AuthorizeAppBlocked.Share(0.78),
+        AuthorizeRefusals.AuthorizeAppBlocked.Share(0.74),
         TokenRefusals.TokenAppBlocked.Share(0.7),
         ClientFailures.ClientUserDidNotApprove.Share(0.06),
         AuthorizeRefusals.AuthorizeApprovalErrorGeneric.Share(0.03),

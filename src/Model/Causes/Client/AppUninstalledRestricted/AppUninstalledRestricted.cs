@@ -26,7 +26,7 @@ public sealed class AppUninstalledRestricted : RootCause
         GrantRefusals.DeviceFlowNotEnabled.Share(0.2),
         GrantRefusals.JwtRefreshScopeRequired.Share(0.12),
         AuthorizeRefusals.AuthorizeScopeNotAllowed.Share(0.05),
-        AuthorizeRefusals.AuthorizeAppBlocked.Share(0.04),
+        AuthorizeRefusals.AuthorizeAppBlocked.Share(0.08),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

@@ -20,6 +20,7 @@ public sealed class ClientIdWrong : RootCause
         AuthorizeRefusals.AuthorizeClientIdentifierInvalid.Share(0.34),
         TokenRefusals.TokenClientIdentifierInvalid.Share(0.314),
         ApiRefusals.RestInvalidSessionExpired.Share(0.01),
+        ClientFailures.ClientParameterNotGiven.Share(0.05),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

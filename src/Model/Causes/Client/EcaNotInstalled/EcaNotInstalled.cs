@@ -28,5 +28,7 @@ public sealed class EcaNotInstalled : RootCause
     [
         new(App.HomeOrg.Is(Distribution.AnotherOrgPackaged), 4),
         new(App.HomeOrg.Is(Distribution.ThisOrg), 0.15),
+        new(Incident.Reach.Is(Reach.OneOrg), 1.6),
+        new(App.HomeOrg.Is(Distribution.AnotherOrgPackaged), 2),
     ];
 }

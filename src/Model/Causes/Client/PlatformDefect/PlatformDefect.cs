@@ -18,12 +18,14 @@ public sealed class PlatformDefect : RootCause
     public override ImmutableArray<Sign> Says { get; } =
     [
         TokenRefusals.TokenServerUnavailable.Share(0.95),
-        TokenRefusals.TokenUnknownErrorRetry.Share(0.78),
+        TokenRefusals.TokenUnknownErrorRetry.Share(0.7),
         AuthorizeRefusals.AuthorizeInternalServerErrorPage.Share(0.35),
         ClientFailures.ClientApacheInstance.Share(0.35),
         ClientFailures.ClientConnectionFailed.Share(0.08),
-        ClientFailures.ClientHostUnknown.Share(0.078),
+        ClientFailures.ClientHostUnknown.Share(0.06),
         ClientFailures.ClientCrashOnAnswer.Share(0.05),
+        ClientFailures.ClientServerTrouble.Share(0.35),
+        ClientFailures.OrgPageDataNotAvailable.Share(0.15),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =
@@ -42,5 +44,6 @@ public sealed class PlatformDefect : RootCause
         new(Incident.RecoversByItself.Is(true), 2),
         new(Incident.FailingCall.Is(FailingCall.NowAndThen), 2),
         new(Incident.Change.Is(ChangeBefore.Nothing), 1.5),
+        new(Incident.Reach.Is(Reach.OneOrg), 0.3),
     ];
 }

@@ -42,6 +42,11 @@ public sealed class ClientLibraryBug : RootCause
         GrantRefusals.RefreshExpiredToken.Share(0.028),
         SoapRefusals.SoapInvalidLogin.Share(0.02),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.019),
+        ClientFailures.ClientParameterNotGiven.Share(0.25),
+        ClientFailures.ClientUrlMalformed.Share(0.3),
+        ClientFailures.ClientBrowserUnsupported.Share(0.6),
+        ClientFailures.ClientServerTrouble.Share(0.3),
+        ClientFailures.ClientTokenNotJwt.Share(0.1),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =
@@ -59,5 +64,7 @@ public sealed class ClientLibraryBug : RootCause
         new(Incident.OtherClientWorks.Is(true), 3),
         new(Request.Flow.Is(Flow.Refresh), 1.5),
         new(Incident.FailingCall.Is(FailingCall.NowAndThen), 1.5),
+        new(Incident.Reach.Is(Reach.ManyOrgs), 2),
+        new(Incident.Reach.Is(Reach.OneOrg), 0.4),
     ];
 }

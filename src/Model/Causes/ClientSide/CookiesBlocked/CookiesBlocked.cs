@@ -22,6 +22,7 @@ public sealed class CookiesBlocked : RootCause
         ClientFailures.ClientStateMismatch.Share(0.4),
         AuthorizeRefusals.AuthorizeApprovalExpired.Share(0.12),
         ClientFailures.ClientPopup.Share(0.04),
+        ClientFailures.ClientBrowserUnsupported.Share(0.2),
     ];
 
     public override bool IsSteady => false;

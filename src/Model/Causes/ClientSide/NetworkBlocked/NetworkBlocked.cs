@@ -21,6 +21,7 @@ public sealed class NetworkBlocked : RootCause
         ClientFailures.ClientNotTls.Share(0.12),
         ClientFailures.ClientTlsHandshake.Share(0.1),
         ClientFailures.ClientProxyRefusal.Share(0.1),
+        ClientFailures.ClientServerTrouble.Share(0.08),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

@@ -20,7 +20,7 @@ public sealed class ProxyMisconfigured : RootCause
         ClientFailures.ClientConnectionFailed.Share(0.18),
         ClientFailures.ClientTlsHandshake.Share(0.15),
         ClientFailures.ClientTlsChain.Share(0.14),
-        ClientFailures.ClientHostUnknown.Share(0.039),
+        ClientFailures.ClientHostUnknown.Share(0.06),
     ];
 
     public override HistoryRow? Row => HistoryRow.None;
@@ -29,6 +29,6 @@ public sealed class ProxyMisconfigured : RootCause
 
     public override ImmutableArray<Clue> Clues { get; } =
     [
-        new(Client.Proxy.Is(Proxy.Passes), 3),
+        new(Client.Proxy.Is(Proxy.Passes), 5),
     ];
 }

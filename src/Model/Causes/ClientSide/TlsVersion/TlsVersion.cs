@@ -20,6 +20,9 @@ public sealed class TlsVersion : RootCause
         AuthorizeRefusals.AuthorizeInternalServerErrorPage.Share(0.15),
         ClientFailures.ClientNotTls.Share(0.15),
         ClientFailures.ClientConnectionFailed.Share(0.04),
+        ClientFailures.ClientTlsTooOld.Share(0.95),
+        TokenRefusals.TokenUnknownErrorRetry.Share(0.08),
+        ClientFailures.ClientCrashOnAnswer.Share(0.05),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

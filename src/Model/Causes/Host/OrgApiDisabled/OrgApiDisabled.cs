@@ -27,4 +27,10 @@ public sealed class OrgApiDisabled : RootCause
     ];
 
     public override HistoryRow? Row => HistoryRow.Success;
+
+    public override ImmutableArray<Clue> Clues { get; } =
+    [
+        new(Incident.Reach.Is(Reach.OneOrg), 2.5),
+        new(Incident.Reach.Is(Reach.EverybodyOfTheApp), 1.5),
+    ];
 }

@@ -21,6 +21,8 @@ public sealed class OrgInactive : RootCause
         SoapRefusals.SoapOrgState.Share(0.95),
         TokenRefusals.TokenInactiveOrganization.Share(0.25),
         SoapRefusals.SoapApiDisabled.Share(0.03),
+        ClientFailures.OrgPageDataNotAvailable.Share(0.6),
+        GrantRefusals.JwtUserHasNotApproved.Share(0.012),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =
@@ -29,5 +31,10 @@ public sealed class OrgInactive : RootCause
         LoginStatuses.OrgInactive.Share(0.95),
         LoginStatuses.OrgLockout.Share(0.95),
         LoginStatuses.OrgSuspended.Share(0.95),
+    ];
+
+    public override ImmutableArray<Clue> Clues { get; } =
+    [
+        new(Org.Kind.Is(OrgKind.Scratch), 4),
     ];
 }

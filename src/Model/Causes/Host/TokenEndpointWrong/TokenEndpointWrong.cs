@@ -19,6 +19,8 @@ public sealed class TokenEndpointWrong : RootCause
         TokenRefusals.TokenGrantTypeNotSupported.Share(0.2),
         SoapRefusals.Soap405OnlyPost.Share(0.08),
         ApiRefusals.PageUrlGone.Share(0.06),
+        ClientFailures.ClientUrlMalformed.Share(0.2),
+        ClientFailures.ClientCrashOnAnswer.Share(0.06),
     ];
 
     public override HistoryRow? Row => HistoryRow.None;

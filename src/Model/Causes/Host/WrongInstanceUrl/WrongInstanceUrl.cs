@@ -26,6 +26,7 @@ public sealed class WrongInstanceUrl : RootCause
         ClientFailures.ClientHostUnknown.Share(0.127),
         ApiRefusals.PubsubAuthentication.Share(0.12),
         ApiRefusals.UserinfoBadOauthToken.Share(0.08),
+        ClientFailures.ClientUrlMalformed.Share(0.1),
     ];
 
     public override HistoryRow? Row => HistoryRow.Success;

@@ -44,6 +44,8 @@ public sealed class WrongLoginHost : RootCause
         GrantRefusals.RefreshExpiredToken.Share(0.065),
         GrantRefusals.CodeExpiredAuthorizationCode.Share(0.06),
         AuthorizeRefusals.AuthorizeInternalServerErrorPage.Share(0.05),
+        ClientFailures.ClientLightningHost.Share(0.9),
+        ClientFailures.ClientUrlMalformed.Share(0.1),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

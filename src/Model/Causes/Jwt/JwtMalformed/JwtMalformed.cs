@@ -18,5 +18,6 @@ public sealed class JwtMalformed : RootCause
     public override ImmutableArray<Sign> Says { get; } =
     [
         GrantRefusals.JwtInvalidAssertion.Share(0.12),
+        ClientFailures.ClientTokenNotJwt.Share(0.1),
     ];
 }

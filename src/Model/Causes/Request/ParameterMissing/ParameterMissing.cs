@@ -25,6 +25,8 @@ public sealed class ParameterMissing : RootCause
         AuthorizeRefusals.AuthorizeClientIdentifierInvalid.Share(0.05),
         TokenRefusals.TokenClientIdentifierInvalid.Share(0.049),
         ApiRefusals.RestInvalidSessionExpired.Share(0.03),
+        ClientFailures.ClientParameterNotGiven.Share(0.55),
+        ClientFailures.ClientUrlMalformed.Share(0.2),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

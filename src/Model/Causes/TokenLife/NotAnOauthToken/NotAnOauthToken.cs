@@ -17,8 +17,10 @@ public sealed class NotAnOauthToken : RootCause
     [
         ApiRefusals.SingleaccessBadToken.Share(0.95),
         ApiRefusals.UserinfoBadOauthToken.Share(0.14),
-        ApiRefusals.RestNotValidForRest.Share(0.08),
+        ApiRefusals.RestNotValidForRest.Share(0.07),
         ApiRefusals.RestInvalidSessionExpired.Share(0.02),
+        SoapRefusals.SoapIllegalSession.Share(0.08),
+        SoapRefusals.SoapSessionNotValidForApi.Share(0.18),
     ];
 
     public override HistoryRow? Row => HistoryRow.Success;

@@ -15,7 +15,7 @@ public sealed class SessionIpLock : RootCause
 
     public override ImmutableArray<Sign> Says { get; } =
     [
-        SoapRefusals.SoapIllegalSession.Share(0.55),
+        SoapRefusals.SoapIllegalSession.Share(0.48),
         ApiRefusals.RestInvalidSessionExpired.Share(0.17),
         ClientFailures.ClientConnectionFailed.Share(0.06),
     ];

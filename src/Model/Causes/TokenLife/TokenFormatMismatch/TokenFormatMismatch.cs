@@ -21,9 +21,10 @@ public sealed class TokenFormatMismatch : RootCause
         GrantRefusals.TokenExchangeData360Subject.Share(0.7),
         ApiRefusals.AgentApiEmpty404.Share(0.7),
         ApiRefusals.PubsubAuthentication.Share(0.65),
-        SoapRefusals.SoapSessionNotValidForApi.Share(0.55),
+        SoapRefusals.SoapSessionNotValidForApi.Share(0.42),
         ClientFailures.ClientMcpGeneric.Share(0.3),
         ApiRefusals.RestInvalidJwtFormat.Share(0.12),
+        ClientFailures.ClientTokenNotJwt.Share(0.75),
     ];
 
     public override HistoryRow? Row => HistoryRow.Success;

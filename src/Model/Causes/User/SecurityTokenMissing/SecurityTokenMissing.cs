@@ -24,6 +24,7 @@ public sealed class SecurityTokenMissing : RootCause
         GrantRefusals.PasswordAuthenticationFailureInvalidPassword.Share(0.25),
         SoapRefusals.SoapLoginFaultEmpty.Share(0.2),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.192),
+        ClientFailures.ClientParameterNotGiven.Share(0.05),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =

@@ -32,5 +32,6 @@ public sealed class UserApiDisabled : RootCause
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.ThisUser), 2),
+        new(Incident.Reach.Is(Reach.OneOrg), 0.7),
     ];
 }
