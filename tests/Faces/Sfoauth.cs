@@ -25,7 +25,8 @@ internal static class Sfoauth
             HasInput = input is not null,
             Clock = new Noon(),
         };
-        var code = Program.RunAsync(args, change?.Invoke(terminal) ?? terminal).GetAwaiter().GetResult();
+        // Away from the test runner's own context, whose few threads all wait here.
+        var code = Task.Run(() => Program.RunAsync(args, change?.Invoke(terminal) ?? terminal)).GetAwaiter().GetResult();
         return new(code, output.ToString(), error.ToString());
     }
 

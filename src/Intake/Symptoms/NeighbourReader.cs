@@ -23,11 +23,20 @@ internal static partial class NeighbourReader
             yield return new(neighbour, excerpt.Cut(start, length));
         }
 
+        if (Microsoft().Match(excerpt.Text) is { Success: true } code)
+        {
+            yield return new(Neighbour.OtherVendor, excerpt.Cut(code.Index, code.Length));
+        }
+
         if (Provider().Match(excerpt.Text) is { Success: true } provider)
         {
             yield return new(Neighbour.OtherVendor, excerpt.Cut(provider.Index, provider.Length));
         }
     }
+
+    /// <summary>A code with its number is one word, so the finder of whole words passes it by.</summary>
+    [GeneratedRegex(@"\bAADSTS[0-9]{3,8}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Microsoft();
 
     /// <summary>Somebody else's server is named in as many words: <c>provider: Google</c>.</summary>
     [GeneratedRegex(@"^[ \t]*""?(?:oauth[ _])?(?:provider|idp|identity[ _]provider|authorization[ _]server)""?[ \t]*[:=][ \t]*""?(?![^\r\n]{0,200}(?:sales?force|unknown|none|[*]{3}))[A-Z][^\r\n]{1,80}", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
