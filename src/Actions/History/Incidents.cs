@@ -51,33 +51,28 @@ internal static class Incidents
         }
     }
 
-    private static IEnumerable<IncidentRun> Join(IEnumerable<IncidentRun> runs)
+    private static IEnumerable<IncidentRun> Join(IEnumerable<IncidentRun> runs) =>
+        runs.GroupBy(run => run.Status, StringComparer.Ordinal).SelectMany(same => Join([.. same.OrderBy(run => run.First).ThenBy(run => run.Last).ThenBy(run => run.Rows)]));
+
+    private static List<IncidentRun> Join(List<IncidentRun> ofStatus)
     {
-        foreach (var same in runs.GroupBy(run => run.Status, StringComparer.Ordinal))
+        var joined = new List<IncidentRun>();
+        var latest = 0L;
+        foreach (var run in ofStatus)
         {
-            IncidentRun? open = null;
-            var latest = 0L;
-            foreach (var run in same.OrderBy(run => run.First).ThenBy(run => run.Last).ThenBy(run => run.Rows))
+            if (joined.Count > 0 && run.First - latest <= Together)
             {
-                if (open is not null && run.First - latest <= Together)
-                {
-                    open = open.With(run);
-                }
-                else
-                {
-                    if (open is not null)
-                    {
-                        yield return open;
-                    }
-
-                    open = run;
-                }
-
-                latest = run.First;
+                joined[^1] = joined[^1].With(run);
+            }
+            else
+            {
+                joined.Add(run);
             }
 
-            yield return open!;
+            latest = run.First;
         }
+
+        return joined;
     }
 }
 

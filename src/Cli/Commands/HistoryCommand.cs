@@ -79,8 +79,19 @@ internal sealed class HistoryCommand
         }
 
         report = report with { Notes = [.. logs.Notes, .. report.Notes] };
-        layout.Print(line, terminal, () => ReportJson.Write(report), () => HistoryMarkdown.Of(report), paper => new HistoryText(paper, report).Write(), () => HistoryPage.Of(report));
+        Print(line, report);
         return report.Logins + report.Calls.Length + report.Logouts.Length + report.RefusedOrigins.Length > 0 ? ExitCodes.Answered : ExitCodes.Unexplained;
+    }
+
+    private void Print(ParseResult line, HistoryReport report)
+    {
+        if (layout.IsHtml(line))
+        {
+            terminal.Out.Write(HistoryPage.Of(report));
+            return;
+        }
+
+        layout.Print(line, terminal, () => ReportJson.Write(report), () => HistoryMarkdown.Of(report), paper => new HistoryText(paper, report).Write());
     }
 
     private HistoryQuestion? Question(ParseResult line, TimeZoneInfo? zone)

@@ -11,7 +11,7 @@ internal sealed class Layout
     private const string Text = "text";
     private const string Json = "json";
     private const string Markdown = "markdown";
-    private const string Html = "html";
+    private const string Page = "html";
     private const string Formats = $"{Text}|{Json}|{Markdown}";
 
     private readonly Option<string> format = new("--format") { Description = "text for people, json for programs, markdown for tickets", HelpName = Formats, DefaultValueFactory = _ => Text };
@@ -20,10 +20,10 @@ internal sealed class Layout
 
     public Layout(Command command, bool hasHtml = false)
     {
-        format.AcceptOnlyFromAmong(hasHtml ? [Text, Json, Markdown, Html] : [Text, Json, Markdown]);
+        format.AcceptOnlyFromAmong(hasHtml ? [Text, Json, Markdown, Page] : [Text, Json, Markdown]);
         if (hasHtml)
         {
-            format.HelpName = $"{Formats}|{Html}";
+            format.HelpName = $"{Formats}|{Page}";
             format.Description += ", html for a page of its own";
         }
 
@@ -42,11 +42,14 @@ internal sealed class Layout
     /// <summary>True when no colours and nothing that moves is wanted.</summary>
     public bool IsPlain(ParseResult line) => line.GetValue(plain);
 
+    /// <summary>True when a page is wanted.</summary>
+    public bool IsHtml(ParseResult line) => line.GetValue(format) is Page;
+
     /// <summary>True when a program is listening.</summary>
     public bool IsJson(ParseResult line) => line.GetValue(format) is Json;
 
     /// <summary>Prints an answer in the clothes asked for.</summary>
-    public void Print(ParseResult line, Terminal terminal, Func<string> json, Func<string> markdown, Action<Paper> text, Func<string>? html = null)
+    public void Print(ParseResult line, Terminal terminal, Func<string> json, Func<string> markdown, Action<Paper> text)
     {
         switch (line.GetValue(format))
         {
@@ -55,9 +58,6 @@ internal sealed class Layout
                 break;
             case Markdown:
                 terminal.Out.Write(markdown());
-                break;
-            case Html:
-                terminal.Out.Write(html!());
                 break;
             default:
                 var paper = new Paper(line.GetValue(width) ?? Math.Clamp(terminal.Width ?? Usual, Narrowest, Widest));

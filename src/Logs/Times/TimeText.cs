@@ -31,7 +31,7 @@ public static class TimeText
         }
 
         return Number(cell.Slice(8, 2), out var hour) && Number(cell.Slice(10, 2), out var minute) && Number(cell.Slice(12, 2), out var second)
-            ? Make((year, month, day), (hour, minute, second), Fraction(cell[14..]), hasZone: true)
+            ? Make((year, month, day), (hour, minute, second), Fraction(cell[14..]), offset: 0)
             : null;
     }
 
@@ -52,7 +52,7 @@ public static class TimeText
         var rest = cell[19..];
         var fraction = Fraction(rest);
         rest = rest.TrimStart(".,0123456789"u8);
-        return Offset(rest) is { } offset ? Make((year, month, day), (hour, minute, second), fraction, rest.Length > 0, offset) : null;
+        return Offset(rest) is { } offset ? Make((year, month, day), (hour, minute, second), fraction, rest.Length > 0 ? offset : null) : null;
     }
 
     private static LogTime? Written(ReadOnlySpan<byte> cell, DateOrder order)
@@ -64,7 +64,8 @@ public static class TimeText
     }
 
     /// <summary>Milliseconds from the calendar's parts; null where they are no date.</summary>
-    internal static LogTime? Make((int Year, int Month, int Day) date, (int Hour, int Minute, int Second) time, int fraction, bool hasZone, int offsetMinutes = 0, bool isEitherOrder = false)
+    /// <param name="offset">Minutes east of UTC; null where the text does not say.</param>
+    internal static LogTime? Make((int Year, int Month, int Day) date, (int Hour, int Minute, int Second) time, int fraction, int? offset, bool isEitherOrder = false)
     {
         if (date is not { Year: >= 1970 and <= 2199, Month: >= 1 and <= 12, Day: >= 1 } || date.Day > DateTime.DaysInMonth(date.Year, date.Month) || time is not { Hour: <= 23, Minute: <= 59, Second: <= 60 })
         {
@@ -72,8 +73,8 @@ public static class TimeText
         }
 
         var days = DaysBefore(date.Year, date.Month) + date.Day - 1;
-        var seconds = (((days * 24L) + time.Hour) * 60 + time.Minute - offsetMinutes) * 60 + time.Second;
-        return new((seconds * 1_000) + fraction, hasZone, isEitherOrder);
+        var seconds = (((days * 24L) + time.Hour) * 60 + time.Minute - (offset ?? 0)) * 60 + time.Second;
+        return new((seconds * 1_000) + fraction, offset is not null, isEitherOrder);
     }
 
     internal static bool Number(ReadOnlySpan<byte> digits, out int number)

@@ -132,14 +132,14 @@ internal ref struct WrittenTime
 
         if (yearFirst)
         {
-            return TimeText.Make((first, second, third), clock, count > 6 ? parts[6] : 0, offset is not null, offset ?? 0);
+            return TimeText.Make((first, second, third), clock, count > 6 ? parts[6] : 0, offset);
         }
 
         var year = third < 100 ? third + 2_000 : third;
         var isEither = !named && first <= 12 && second <= 12 && first != second;
         var isDayFirst = !named && (first > 12 || (second <= 12 && (dotted || order is DateOrder.DayFirst)));
         var date = isDayFirst ? (year, second, first) : (year, first, second);
-        return TimeText.Make(date, clock, count > 6 ? parts[6] : 0, offset is not null, offset ?? 0, isEither && !dotted);
+        return TimeText.Make(date, clock, count > 6 ? parts[6] : 0, offset, isEither && !dotted);
     }
 
     private static int Run(ReadOnlySpan<char> text, Func<char, bool> isPart)
