@@ -27,7 +27,7 @@ public static class HistoryAction
             HasZone = facts.Times.HasZone,
             Statuses = StatusCounts.Of(facts),
             Incidents = [.. Incidents.Of(facts, pairs).Take(question.Top)],
-            Refused = [.. pairs.Ranked(facts, question.Top).Select(pair => pair.Tell(facts))],
+            Refused = [.. pairs.Ranked(facts, question.Top).Select(pair => pair.Tell(facts, pairs))],
             RefusedInAll = pairs.Count,
             Storms = [.. Storms.Of(facts, pairs).Take(question.Top)],
             LockOuts = [.. LockOuts.Of(facts).Take(question.Top)],

@@ -22,7 +22,7 @@ internal sealed class IncidentTelling
         (this.facts, this.run) = (facts, run);
         members = [.. run.Refusals.Select(refusal => facts.Logins.RefusalAt(refusal).Trail).Select(trail => pairs.Find(facts.Logins.Named(trail.User), trail.App)).OfType<Pair>().Distinct()];
         users = [.. members.Select(pair => pair.User).Distinct()];
-        stopped = [.. members.Where(pair => pair.IsBroken(facts)).Select(pair => pair.User).Distinct()];
+        stopped = [.. members.Where(pair => pair.IsBroken(facts, pairs)).Select(pair => pair.User).Distinct()];
     }
 
     public int Stopped => stopped.Length;
@@ -34,7 +34,7 @@ internal sealed class IncidentTelling
     public IncidentReport Tell()
     {
         var worked = members.Select(pair => pair.Success).Where(success => success.Count > 0 && success.Last < run.First).ToList();
-        var apps = HistoryFacts.Few(members.Select(pair => facts.App(pair.App)), int.MaxValue);
+        var apps = HistoryFacts.Few(members.Select(pair => pair.App).Distinct().Select(facts.App), int.MaxValue);
         var status = facts.Logins.RefusalAt(run.Refusals[0]).Status;
         return new(
             run.Status,
@@ -43,8 +43,8 @@ internal sealed class IncidentTelling
             run.Rows,
             users.Length,
             Stopped,
-            HistoryFacts.Few((Stopped > 0 ? stopped : users).Select(facts.User), Named),
-            HistoryFacts.Few(run.Refusals.Select(refusal => facts.Address(facts.Logins.RefusalAt(refusal).Trail.Ip)), Addresses),
+            facts.Users(Stopped > 0 ? stopped : users, Named),
+            facts.Addresses(run.Refusals.Select(refusal => facts.Logins.RefusalAt(refusal).Trail.Ip), Addresses),
             worked.Count == 0 ? null : Moment(worked.MaxBy(success => success.Last)),
             facts.Times.Show(run.First),
             facts.Times.Show(run.Last),

@@ -28,7 +28,7 @@ internal static class Incidents
                 groups[(status, trail.App)] = group = (new(Sharpness), []);
             }
 
-            group.When.Add(facts.Logins.WhenAt(refusal));
+            facts.Logins.AddTo(group.When, refusal);
             group.Refusals.Add(refusal);
         }
 

@@ -3,56 +3,40 @@ using SfOAuth.Logs;
 
 namespace SfOAuth.Actions;
 
-/// <summary>One user through one app: the smallest thing that works or does not.</summary>
+/// <summary>One user through one app: the smallest thing that works or does not. There may be very many, so it holds numbers only.</summary>
 internal sealed class Pair(int user, int app)
 {
     private const int Shown = 6;
     private const int Serious = 3;
-    private Sketch? failures;
+    private Seen success;
+    private Seen failure;
 
     public int User => user;
 
     public int App => app;
 
-    public Seen Success { get; private set; }
+    public Seen Success => success;
 
-    public Seen Failure { get; private set; }
+    public Seen Failure => failure;
 
-    /// <summary>Refusals of this stream, by number.</summary>
-    public List<int> Refusals { get; } = [];
+    /// <summary>The newest of its refusals; the others follow in <see cref="Pairs.RefusalsOf"/>.</summary>
+    public int Head { get; private set; } = -1;
 
-    /// <summary>Addresses from which it worked.</summary>
-    public HashSet<int> GoodAddresses { get; } = [];
+    /// <summary>The same user through another app.</summary>
+    public Pair? Next { get; init; }
 
-    /// <summary>A success is not counted for a program where a person made it.</summary>
-    public Lane Lane { get; set; }
+    /// <summary>A person's success does not count for a program.</summary>
+    public Lane Lane { get; private set; }
 
-    public void AddSuccess(Seen more, int address)
+    public void AddSuccess(in Seen more) => success.Add(more);
+
+    public int AddRefusal(int refusal, in Seen more, Lane lane)
     {
-        var sum = Success;
-        sum.Add(more);
-        Success = sum;
-        GoodAddresses.Add(address);
-    }
-
-    public void AddRefusal(int refusal, Seen more)
-    {
-        var sum = Failure;
-        sum.Add(more);
-        Failure = sum;
-        Refusals.Add(refusal);
-    }
-
-    /// <summary>When it was refused.</summary>
-    public Sketch Failures(HistoryFacts facts)
-    {
-        if (failures is null)
-        {
-            failures = new(256);
-            Refusals.ForEach(refusal => failures.Add(facts.Logins.WhenAt(refusal)));
-        }
-
-        return failures;
+        failure.Add(more);
+        Lane = Lane is Lane.Program || lane is Lane.Program ? Lane.Program : lane;
+        var before = Head;
+        Head = refusal;
+        return before;
     }
 
     public PairState State =>
@@ -63,16 +47,17 @@ internal sealed class Pair(int user, int app)
         : PairState.Recovered;
 
     /// <summary>It worked, and does not any more. One refusal after many successes is a slip of the hand.</summary>
-    public bool IsBroken(HistoryFacts facts) =>
-        State is PairState.Stopped || (State is PairState.FailingAgain && Failures(facts).Moments.Where(moment => moment.Last > Success.Last).Sum(moment => moment.Count) >= Serious);
+    public bool IsBroken(HistoryFacts facts, Pairs pairs) =>
+        State is PairState.Stopped || (State is PairState.FailingAgain && pairs.RefusalsOf(this).Sum(refusal => facts.Logins.CountAfter(refusal, Success.Last)) >= Serious);
 
     /// <summary>The first refusal after the last success; the first of all where there is no success.</summary>
-    public long FailingSince(HistoryFacts facts) =>
-        State is PairState.FailingAgain ? Failures(facts).Around(Success.Last + 1).After ?? Failure.Last : Failure.First;
+    public long FailingSince(HistoryFacts facts, Pairs pairs) =>
+        State is PairState.FailingAgain ? pairs.RefusalsOf(this).Min(refusal => facts.Logins.FirstAfter(refusal, Success.Last) ?? Failure.Last) : Failure.First;
 
-    public PairReport Tell(HistoryFacts facts)
+    public PairReport Tell(HistoryFacts facts, Pairs pairs)
     {
-        var since = FailingSince(facts);
+        var since = FailingSince(facts, pairs);
+        var refusals = pairs.RefusalsOf(this).Select(facts.Logins.RefusalAt).ToList();
         return new(
             facts.User(user),
             facts.App(app),
@@ -84,9 +69,9 @@ internal sealed class Pair(int user, int app)
             facts.Moment(Failure.First, Failure.FirstPlace),
             facts.Moment(Failure.Last, Failure.LastPlace),
             State is PairState.Stopped or PairState.FailingAgain ? Durations.Show(TimeSpan.FromMilliseconds(since - Success.Last)) : "",
-            HistoryFacts.Few(Refusals.Select(refusal => facts.StatusName(facts.Logins.RefusalAt(refusal).Status)), Shown),
-            HistoryFacts.Few(Refusals.Select(refusal => facts.Address(facts.Logins.RefusalAt(refusal).Trail.Ip)), Shown),
-            HistoryFacts.Few(Refusals.Select(refusal => facts.TypeOf(facts.Logins.RefusalAt(refusal).Manner)), Shown));
+            HistoryFacts.Few(refusals.Select(refusal => facts.StatusName(refusal.Status)), Shown),
+            facts.Addresses(refusals.Select(refusal => refusal.Trail.Ip), Shown),
+            HistoryFacts.Few(refusals.Select(refusal => refusal.Manner).Distinct().Select(facts.TypeOf), Shown));
     }
 }
 

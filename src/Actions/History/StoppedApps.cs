@@ -16,7 +16,7 @@ internal static class StoppedApps
         {
             var app = facts.Logins.RefusalAt(refusal).Trail.App;
             var last = facts.Logins.SuccessesOf(app)?.Last ?? long.MaxValue;
-            refused[app] = refused.GetValueOrDefault(app) + facts.Logins.WhenAt(refusal).Moments.Where(moment => moment.Last > last).Sum(moment => moment.Count);
+            refused[app] = refused.GetValueOrDefault(app) + facts.Logins.CountAfter(refusal, last);
         }
 
         return Enumerable.Range(0, facts.Logins.Apps.Count).Where(app => facts.Logins.Apps[app].Length > 0)

@@ -11,23 +11,23 @@ internal static class Storms
     private const long Fewest = 20;
 
     public static IEnumerable<StormReport> Of(HistoryFacts facts, Pairs pairs) =>
-        pairs.All.Where(pair => pair.Failure.Count >= Fewest).SelectMany(pair => Of(facts, pair))
+        pairs.All.Where(pair => pair.Failure.Count >= Fewest).SelectMany(pair => Of(facts, pairs, pair))
             .OrderByDescending(storm => storm.PeakPerTenMinutes).ThenByDescending(storm => storm.Rows).ThenBy(storm => storm.User, StringComparer.Ordinal).ThenBy(storm => storm.App, StringComparer.Ordinal);
 
-    private static IEnumerable<StormReport> Of(HistoryFacts facts, Pair pair)
+    private static IEnumerable<StormReport> Of(HistoryFacts facts, Pairs pairs, Pair pair)
     {
-        foreach (var same in pair.Refusals.GroupBy(refusal => facts.Logins.RefusalAt(refusal).Status))
+        foreach (var same in pairs.RefusalsOf(pair).GroupBy(refusal => facts.Logins.RefusalAt(refusal).Status))
         {
             var when = new Sketch(512);
             foreach (var refusal in same)
             {
-                when.Add(facts.Logins.WhenAt(refusal));
+                facts.Logins.AddTo(when, refusal);
             }
 
             if (Peak(when) is >= Fewest and var peak)
             {
                 yield return new(
-                    facts.User(pair.User), facts.App(pair.App), HistoryFacts.Few(same.Select(refusal => facts.TypeOf(facts.Logins.RefusalAt(refusal).Manner)), 6), facts.StatusName(same.Key), HistoryFacts.Few(same.Select(refusal => facts.Address(facts.Logins.RefusalAt(refusal).Trail.Ip)), 6),
+                    facts.User(pair.User), facts.App(pair.App), HistoryFacts.Few(same.Select(refusal => facts.TypeOf(facts.Logins.RefusalAt(refusal).Manner)), 6), facts.StatusName(same.Key), facts.Addresses(same.Select(refusal => facts.Logins.RefusalAt(refusal).Trail.Ip), 6),
                     when.Count, peak, facts.Times.Show(when.First), facts.Times.Show(when.Last));
             }
         }

@@ -26,6 +26,8 @@ public sealed class Tally : IDisposable
     private readonly Paged<(Seen Seen, Sketch? When)> failures = new();
     private readonly BatchPump pump;
     private readonly bool withIds;
+    private int noApp = -1;
+    private long touched;
 
     /// <param name="withIds">True where some files name users by id only, so that names have to be remembered.</param>
     public Tally(bool withIds = false)
@@ -68,17 +70,32 @@ public sealed class Tally : IDisposable
     /// <summary>A refusal's rows.</summary>
     public Seen FailureAt(int refusal) => failures[refusal].Seen;
 
-    /// <summary>When a refusal's rows were written.</summary>
-    public Sketch WhenAt(int refusal)
+    /// <summary>Adds the times at which a refusal's rows were written.</summary>
+    public void AddTo(Sketch sketch, int refusal)
     {
         var (seen, when) = failures[refusal];
         if (when is null)
         {
-            when = new Sketch(ForRefusal);
-            when.Add(seen.First);
+            sketch.Add(seen.First);
         }
+        else
+        {
+            sketch.Add(when);
+        }
+    }
 
-        return when;
+    /// <summary>Rows of a refusal after a time.</summary>
+    public long CountAfter(int refusal, long time)
+    {
+        var (seen, when) = failures[refusal];
+        return seen.Last <= time ? 0 : seen.First > time ? seen.Count : when!.Moments.Where(moment => moment.Last > time).Sum(moment => moment.Count);
+    }
+
+    /// <summary>The first row of a refusal after a time, as sharp as it was kept; null where there is none.</summary>
+    public long? FirstAfter(int refusal, long time)
+    {
+        var (seen, when) = failures[refusal];
+        return seen.Last <= time ? null : seen.First > time ? seen.First : when!.Around(time + 1).After;
     }
 
     /// <summary>When an app's logins succeeded; null where none did.</summary>
@@ -87,7 +104,7 @@ public sealed class Tally : IDisposable
     /// <summary>The user under whose name the rows of an id are told; the same one where no row holds both.</summary>
     public int Named(int user)
     {
-        var number = Users[user].Length == 15 ? ids.Find(Users[user]) : -1;
+        var number = ids.Count > 0 && Users[user].Length == 15 ? ids.Find(Users[user]) : -1;
         return number >= 0 ? usersOfIds[number] : user;
     }
 
@@ -129,10 +146,24 @@ public sealed class Tally : IDisposable
 
         trails.Ids(keys, users);
         successes.Ensure(trails.Count);
+        noApp = Apps.Find(default);
+        Touch(users);
         for (var i = 0; i < keys.Length; i++)
         {
             Count(users[i], batch.Notes[i]);
         }
+    }
+
+    // As in ByteTable: all of them are fetched at once.
+    private void Touch(ReadOnlySpan<int> trailsOfBatch)
+    {
+        var sum = 0L;
+        foreach (var trail in trailsOfBatch)
+        {
+            sum += successes[trail].Count;
+        }
+
+        touched = sum;
     }
 
     private void Count(int trail, RowNote note)
@@ -141,7 +172,10 @@ public sealed class Tally : IDisposable
         {
             successes[trail].Add(note.Time, note.Place);
             Successes.Add(note.Time);
-            AppSketch(note.App).Add(note.Time);
+            if (note.App != noApp)
+            {
+                AppSketch(note.App).Add(note.Time);
+            }
         }
         else
         {

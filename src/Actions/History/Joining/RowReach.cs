@@ -39,7 +39,7 @@ internal sealed record RowReach(Fact Fact, string Note)
             var app = logins.Apps.Find(Encoding.UTF8.GetBytes(failure.App));
             var pairs = Pairs.Of(facts);
             var mine = pairs.All.Where(pair => me.Contains(pair.User)).ToList();
-            var since = mine.Where(pair => pair.App == app).Select(pair => pair.FailingSince(facts)).DefaultIfEmpty(failure.Time).Min();
+            var since = mine.Where(pair => pair.App == app).Select(pair => pair.FailingSince(facts, pairs)).DefaultIfEmpty(failure.Time).Min();
             var working = new HashSet<int>();
             var workingApps = new HashSet<int>();
             for (var number = 0; number < logins.TrailCount; number++)
@@ -54,7 +54,7 @@ internal sealed record RowReach(Fact Fact, string Note)
 
             OtherUsersWork = working.Count;
             OtherAppsWork = workingApps.Count;
-            OtherAppsFail = mine.Count(pair => pair.App != app && pair.IsBroken(facts));
+            OtherAppsFail = mine.Count(pair => pair.App != app && pair.IsBroken(facts, pairs));
             OtherUsersFail = pairs.All.Where(pair => pair.App == app && !me.Contains(pair.User) && !working.Contains(pair.User) && pair.Failure.Last >= since).Select(pair => pair.User).Distinct().Count();
         }
 
