@@ -16,6 +16,12 @@ if (args is ["logins", var rows])
     return;
 }
 
+if (args is ["project", var folder, var files])
+{
+    ProjectWriter.Write(folder, int.Parse(files, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["paste"])
 {
     Console.WriteLine(Pastes.RawHttp);

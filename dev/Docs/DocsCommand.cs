@@ -16,6 +16,7 @@ public static class DocsCommand
         new("docs/statuses.md", StatusesDoc.Write()),
         new("docs/settings.md", SettingsDoc.Write()),
         new("docs/changes.md", ChangesDoc.Write()),
+        new("docs/audit.md", AuditDoc.Write()),
         new("sfoauth.slnx", SolutionFile.Write(root)),
     ];
 

@@ -1,6 +1,7 @@
 using SfOAuth.Diagnosing;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
+using SfOAuth.Policies;
 using SfOAuth.Salesforce;
 
 namespace SfOAuth.Actions;
@@ -17,12 +18,35 @@ public static class DiagnoseAction
     /// <param name="join">Looks in login logs for the rows of the failure, once it is known whose and when it was.</param>
     public static (Diagnosis Diagnosis, JoinedRows Rows) Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, Func<JoinQuestion, JoinedRows> join)
     {
-        var evidences = Evidences.Of(documents);
+        var said = stated.ToList();
+        var written = Evidences.Of(documents, said);
+        var rows = join(Question(World.Unknown.With(written.Facts).With(said)));
+        var evidences = written with { Symptoms = [.. written.Symptoms, .. rows.Symptoms], Facts = [.. written.Facts, .. rows.Facts] };
+        var diagnosis = Examine(evidences, said, today);
+        return (diagnosis with { Notes = [.. evidences.Choice.Notes, .. DeclaredRemarks.On(diagnosis, evidences, said, today)] }, rows);
+    }
+
+    /// <summary>The same failure, if it were this app that failed.</summary>
+    internal static Diagnosis If(DeclaredApp app, Evidences evidences, IEnumerable<Fact> stated, DateTimeOffset today) =>
+        Examine(evidences with { Facts = [.. evidences.Facts, .. evidences.Choice.FactsOf(app)] }, stated, today, isDeclared: true);
+
+    private static Diagnosis Examine(Evidences evidences, IEnumerable<Fact> stated, DateTimeOffset today, bool isDeclared = false)
+    {
         var world = World.Unknown.With(evidences.Facts).With(stated);
-        var rows = join(Question(world));
-        world = world.With(rows.Facts);
         var day = world.Get(Incident.FailedAt) ?? today;
-        return (Doctor.Examine([.. evidences.Symptoms, .. rows.Symptoms], world.With(Incident.Today.At(day, new(Standing.Read, null, "the day of the failure, or today"))), evidences.Neighbours), rows);
+        world = world.With(Incident.Today.At(day, new(Standing.Read, null, "the day of the failure, or today")));
+        var first = Doctor.Examine(evidences.Symptoms, Declared(world, day), evidences.Neighbours);
+
+        // Some answers exist under one flow only: what the files declare for that flow counts once it is known.
+        return (isDeclared || evidences.Choice.App is not null) && !world.Knows(Request.Flow) && first.World.Knows(Request.Flow)
+            ? Doctor.Examine(evidences.Symptoms, Declared(world.With(first.World[Request.Flow]), day), evidences.Neighbours)
+            : first;
+    }
+
+    private static World Declared(World world, DateTimeOffset day)
+    {
+        var known = world[App.CertificateHasExpired].IsEmpty ? world.With(Declaration.On(day, world)) : world;
+        return known.Get(Request.Flow) is { } flow ? known.With(Declaration.For(flow, known)) : known;
     }
 
     /// <summary>A month that somebody mentioned, or a name that a request carried in passing, finds no row.</summary>

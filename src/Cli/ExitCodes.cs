@@ -15,6 +15,9 @@ public static class ExitCodes
     /// <summary>Nothing explains it, or the word is not known.</summary>
     public const int Unexplained = 3;
 
+    /// <summary>A review found what <c>--fail-on</c> names.</summary>
+    public const int Found = 4;
+
     /// <summary>Interrupted with Ctrl-C, as shells count it.</summary>
     public const int Interrupted = 130;
 }

@@ -49,10 +49,10 @@ public sealed record HistoryReport
     public required ImmutableArray<CallsReport> Calls { get; init; }
 
     /// <summary>Logouts by user.</summary>
-    public required ImmutableArray<CountReport> Logouts { get; init; }
+    public required ImmutableArray<EventCountReport> Logouts { get; init; }
 
     /// <summary>Origins of browser scripts that were refused.</summary>
-    public required ImmutableArray<CountReport> RefusedOrigins { get; init; }
+    public required ImmutableArray<EventCountReport> RefusedOrigins { get; init; }
 
     public required TimelineReport Timeline { get; init; }
 
@@ -154,7 +154,7 @@ public sealed record StoppedAppReport(string App, long Successes, string LastSuc
 public sealed record CallsReport(string App, long Calls, long Refused, int Users, int Addresses, string First, string Last);
 
 /// <summary>Something counted.</summary>
-public sealed record CountReport(string Name, long Rows, string First, string Last);
+public sealed record EventCountReport(string Name, long Rows, string First, string Last);
 
 /// <summary>Successes and failures over time.</summary>
 /// <param name="Seconds">Length of a step.</param>

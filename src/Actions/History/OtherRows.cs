@@ -22,7 +22,7 @@ internal static class OtherRows
             .OrderByDescending(app => app.Refused).ThenByDescending(app => app.Calls).ThenBy(app => app.App, StringComparer.Ordinal);
     }
 
-    public static IEnumerable<CountReport> Counts(EventTally rows, LogTimes times)
+    public static IEnumerable<EventCountReport> Counts(EventTally rows, LogTimes times)
     {
         var names = new Dictionary<string, Seen>(StringComparer.Ordinal);
         for (var id = 0; id < rows.Count; id++)
@@ -33,7 +33,7 @@ internal static class OtherRows
             names[name] = seen;
         }
 
-        return names.Select(name => new CountReport(name.Key, name.Value.Count, times.Show(name.Value.First), times.Show(name.Value.Last)))
+        return names.Select(name => new EventCountReport(name.Key, name.Value.Count, times.Show(name.Value.First), times.Show(name.Value.Last)))
             .OrderByDescending(name => name.Rows).ThenBy(name => name.Name, StringComparer.Ordinal);
     }
 }

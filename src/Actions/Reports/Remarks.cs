@@ -11,6 +11,7 @@ internal static class Remarks
 {
     public static IEnumerable<string> On(Diagnosis diagnosis, IReadOnlyCollection<Document> documents) =>
         [
+            .. diagnosis.Notes,
             .. Hearsay(documents),
             .. Disagreements(diagnosis.World),
             .. Retries(diagnosis),

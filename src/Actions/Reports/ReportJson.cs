@@ -12,6 +12,8 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(CausesReport))]
 [JsonSerializable(typeof(HistoryReport))]
+[JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(FixReport))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     // The usual encoder turns every quote and every letter beyond ASCII into \u escapes, which nobody can read.
@@ -35,6 +37,11 @@ public sealed partial class ReportJson : JsonSerializerContext
 
     /// <summary>What logs say as an indented JSON object.</summary>
     public static string Write(HistoryReport report) => Write(report, Readable.HistoryReport);
+    /// <summary>The review as an indented JSON object.</summary>
+    public static string Write(AuditReport report) => Write(report, Readable.AuditReport);
+
+    /// <summary>The plan as an indented JSON object.</summary>
+    public static string Write(FixReport report) => Write(report, Readable.FixReport);
 
     private static string Write<T>(T report, JsonTypeInfo<T> shape) => Tame(JsonSerializer.Serialize(report, shape));
 

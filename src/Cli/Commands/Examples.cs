@@ -39,6 +39,18 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
             "sfoauth causes --format json",
             "sfoauth causes --format markdown > causes.md",
         ],
+        ["audit"] =
+        [
+            "sfoauth audit force-app",
+            "sfoauth audit . --fail-on error --baseline sfoauth-baseline.json --format sarif > sfoauth.sarif",
+            "sfoauth audit package.zip --app Acme --all",
+        ],
+        ["fix"] =
+        [
+            "sfoauth fix --plan error.txt force-app --app Acme --out plan",
+            "sfoauth fix --plan --for user-not-assigned force-app --app Acme --permission-set Acme_Access --user robot@acme.example",
+            "sfoauth fix --plan --for pkce-off force-app --app Acme",
+        ],
         ["completion"] =
         [
             "eval \"$(sfoauth completion bash)\"",
@@ -50,10 +62,11 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
     private const string ExitCodesTable = """
 
         Exit codes:
-          0  a diagnosis was made, or the word is explained
+          0  an answer was given
           1  a fault of sfoauth itself
           2  wrong usage, or an input that cannot be read
-          3  nothing explains it, or the word is not known
+          3  nothing explains it, the word is not known, or there is no app to review
+          4  a review found what --fail-on names
         """;
 
     public override bool ClearsParseErrors => true;

@@ -36,7 +36,7 @@ internal sealed class HistoryCommand
             }
         });
         reading = new(command);
-        layout = new(command, hasHtml: true);
+        layout = new(command, ("html", "a page of its own"));
         command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
     }
 

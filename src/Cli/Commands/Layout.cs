@@ -11,22 +11,17 @@ internal sealed class Layout
     private const string Text = "text";
     private const string Json = "json";
     private const string Markdown = "markdown";
-    private const string Page = "html";
-    private const string Formats = $"{Text}|{Json}|{Markdown}";
 
-    private readonly Option<string> format = new("--format") { Description = "text for people, json for programs, markdown for tickets", HelpName = Formats, DefaultValueFactory = _ => Text };
+    private readonly Option<string> format;
     private readonly Option<bool> plain = new("--plain") { Description = "No colours, also on a terminal" };
     private readonly Option<int?> width = new("--width") { Description = $"Columns of the text, {Narrowest} to 400 (default: the terminal's, at most {Widest})", HelpName = "N" };
 
-    public Layout(Command command, bool hasHtml = false)
+    /// <param name="more">Further formats that this command alone has, with what they are for.</param>
+    public Layout(Command command, params (string Name, string For)[] more)
     {
-        format.AcceptOnlyFromAmong(hasHtml ? [Text, Json, Markdown, Page] : [Text, Json, Markdown]);
-        if (hasHtml)
-        {
-            format.HelpName = $"{Formats}|{Page}";
-            format.Description += ", html for a page of its own";
-        }
-
+        string[] names = [Text, Json, Markdown, .. more.Select(one => one.Name)];
+        format = new("--format") { Description = string.Concat(["text for people, json for programs, markdown for tickets", .. more.Select(one => $", {one.Name} for {one.For}")]), HelpName = string.Join('|', names), DefaultValueFactory = _ => Text };
+        format.AcceptOnlyFromAmong(names);
         width.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out var columns) && columns is >= Narrowest and <= 400))
@@ -43,10 +38,13 @@ internal sealed class Layout
     public bool IsPlain(ParseResult line) => line.GetValue(plain);
 
     /// <summary>True when a page is wanted.</summary>
-    public bool IsHtml(ParseResult line) => line.GetValue(format) is Page;
+    public bool IsHtml(ParseResult line) => line.GetValue(format) is "html";
 
     /// <summary>True when a program is listening.</summary>
     public bool IsJson(ParseResult line) => line.GetValue(format) is Json;
+
+    /// <summary>The format asked for.</summary>
+    public string FormatOf(ParseResult line) => line.GetValue(format) ?? Text;
 
     /// <summary>Prints an answer in the clothes asked for.</summary>
     public void Print(ParseResult line, Terminal terminal, Func<string> json, Func<string> markdown, Action<Paper> text)

@@ -38,6 +38,10 @@ internal sealed class InputFinder(Terminal terminal)
         {
             inputs.Add(new("stdin", terminal.In));
         }
+        else if (File.Exists(argument) && ZipInputs.Looks(argument))
+        {
+            return Unpack(argument);
+        }
         else if (File.Exists(argument))
         {
             inputs.Add(RawInput.File(argument, Echo.OfFile(argument)));
@@ -59,6 +63,19 @@ internal sealed class InputFinder(Terminal terminal)
             inputs.Add(Words(argument));
         }
 
+        return null;
+    }
+
+    private string? Unpack(string archive)
+    {
+        var reading = ZipInputs.Of(archive);
+        if (reading is not Reading<(ImmutableArray<RawInput> Inputs, ImmutableArray<string> Notes)>.Accepted { Value: var found })
+        {
+            return ((Reading<(ImmutableArray<RawInput> Inputs, ImmutableArray<string> Notes)>.Rejected)reading).Why;
+        }
+
+        inputs.AddRange(found.Inputs);
+        notes.AddRange(found.Notes);
         return null;
     }
 

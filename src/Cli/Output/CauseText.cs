@@ -24,7 +24,10 @@ internal sealed class CauseText(Paper paper, CauseReport cause)
 
     /// <summary>The place of a piece: <c>reply.http:9</c>.</summary>
     public static string Place(EvidenceReport evidence) =>
-        Printable.Of(evidence.Line is { } line ? $"{evidence.Source}:{line}" : evidence.Source, 60);
+        Ending(Printable.Of(evidence.Line is { } line ? $"{evidence.Source}:{line}" : evidence.Source));
+
+    /// <summary>Of a long path the end tells more than the beginning.</summary>
+    private static string Ending(string place) => place.Length <= 60 ? place : "…" + place[^59..];
 
     private void Seen(string label, IReadOnlyList<EvidenceReport> pieces)
     {

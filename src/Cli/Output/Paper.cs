@@ -54,6 +54,14 @@ public sealed class Paper(int width)
     /// <summary>Words from the left edge or from a column.</summary>
     public Paper Line(int hang, params ReadOnlySpan<Ink> words) => Row("", hang, words);
 
+    /// <summary>A line as it is, blanks and all: it is not wrapped.</summary>
+    public Paper Verbatim(Ink line)
+    {
+        Break("");
+        Put(line);
+        return this;
+    }
+
     /// <summary>Words that stay together at the right edge: on the last line if there is room, else on one of their own.</summary>
     public Paper Tail(Ink words)
     {

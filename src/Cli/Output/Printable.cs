@@ -20,6 +20,18 @@ public static partial class Printable
         return line.Length <= longest ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest), "…");
     }
 
+    /// <summary>A line with its blanks as they are, but without what a terminal obeys.</summary>
+    public static string Keep(string line)
+    {
+        var plain = new StringBuilder(line.Length);
+        foreach (var rune in Escapes().Replace(line, "").EnumerateRunes())
+        {
+            plain.Append(rune.Value is '\t' ? "    " : Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned ? "" : rune.ToString());
+        }
+
+        return plain.ToString().TrimEnd();
+    }
+
     private static void Append(StringBuilder plain, Rune rune)
     {
         if (Rune.IsWhiteSpace(rune))

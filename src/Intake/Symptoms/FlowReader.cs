@@ -31,7 +31,7 @@ internal static partial class FlowReader
 
         foreach (var (start, length, flow) in Words.In(excerpt.Text))
         {
-            yield return Request.Flow.At(flow, new(Standing.Inferred, excerpt.Cut(start, length)));
+            yield return Request.Flow.At(flow, new(Standing.Derived, excerpt.Cut(start, length)));
         }
     }
 

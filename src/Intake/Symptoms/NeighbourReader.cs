@@ -7,7 +7,7 @@ namespace SfOAuth.Intake;
 internal static partial class NeighbourReader
 {
     private static readonly PhraseFinder<Neighbour> Finder = new(Neighbour.All.SelectMany(neighbour => neighbour.Phrases.Select(phrase => (phrase, neighbour))));
-    private static readonly PhraseFinder<bool> Ours = new(new[] { "salesforce", "force.com", "sfdc", "sforce", "sfdx", "apexp", "visualforce", "my.site.com", "jsforce", "restforce" }.Select(word => (word, true)), wholeWords: false);
+    private static readonly PhraseFinder<bool> Ours = new(new[] { "salesforce", "force.com", "sfdc", "sforce", "sfdx", "apexp", "visualforce", "my.site.com", "jsforce", "restforce" }.Select(word => (word, true)), PhraseBounds.None);
 
     /// <summary>What the inputs say of neighbouring fields.</summary>
     public static IEnumerable<NeighbourSeen> Read(IReadOnlyCollection<Excerpt> excerpts)

@@ -1,16 +1,26 @@
 namespace SfOAuth.Intake;
 
+/// <summary>Where in the words of a text a phrase may stand.</summary>
+internal enum PhraseBounds
+{
+    WholeWords,
+
+    /// <summary>It begins a word; it may end inside one.</summary>
+    WordStart,
+    None,
+}
+
 /// <summary>Finds many phrases in a text in one pass, whatever their case. Cheap to make: most runs read a few hundred characters.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseFinder<T>
 {
-    private readonly Dictionary<int, List<(string Phrase, T Meaning)>> byOpening = [];
+    private readonly Dictionary<long, List<(string Phrase, T Meaning)>> byOpening = [];
     private readonly bool[] firsts = new bool[128];
-    private readonly bool wholeWords;
+    private readonly PhraseBounds bounds;
 
-    public PhraseFinder(IEnumerable<(string Phrase, T Meaning)> phrases, bool wholeWords = true)
+    public PhraseFinder(IEnumerable<(string Phrase, T Meaning)> phrases, PhraseBounds bounds = PhraseBounds.WholeWords)
     {
-        this.wholeWords = wholeWords;
+        this.bounds = bounds;
         foreach (var (phrase, meaning) in phrases)
         {
             if (!byOpening.TryGetValue(Key(phrase, 0), out var same))
@@ -51,7 +61,9 @@ internal sealed class PhraseFinder<T>
         }
     }
 
-    private static int Key(string text, int at) => (char.ToLowerInvariant(text[at]) << 16) | (at + 1 < text.Length ? char.ToLowerInvariant(text[at + 1]) : 0);
+    /// <summary>The first three letters, which every phrase has.</summary>
+    private static long Key(string text, int at) =>
+        at + 2 < text.Length ? ((long)char.ToLowerInvariant(text[at]) << 32) | ((long)char.ToLowerInvariant(text[at + 1]) << 16) | char.ToLowerInvariant(text[at + 2]) : 0;
 
     private void Mark(char first)
     {
@@ -65,7 +77,7 @@ internal sealed class PhraseFinder<T>
     {
         for (var at = from; at < text.Length; at++)
         {
-            if ((text[at] >= firsts.Length || firsts[text[at]]) && byOpening.ContainsKey(Key(text, at)))
+            if ((text[at] >= firsts.Length || firsts[text[at]]) && MayBeginAt(text, at) && byOpening.ContainsKey(Key(text, at)))
             {
                 return at;
             }
@@ -78,16 +90,17 @@ internal sealed class PhraseFinder<T>
     {
         foreach (var (phrase, meaning) in byOpening[Key(text, start)])
         {
-            if (Typography.Length(text, start, phrase) is var length and > 0 && (!wholeWords || IsWhole(text, start, length)))
+            if (Typography.Length(text, start, phrase) is var length and > 0 && (bounds is not PhraseBounds.WholeWords || EndsAWord(text, start + length)))
             {
                 yield return (length, meaning);
             }
         }
     }
 
-    private static bool IsWhole(string text, int start, int length) =>
-        (start == 0 || !IsWord(text[start - 1]) || !IsWord(text[start]) || EndsAnEscape(text.AsSpan(0, start)))
-        && (start + length == text.Length || !IsWord(text[start + length]) || !IsWord(text[start + length - 1]));
+    private bool MayBeginAt(string text, int at) =>
+        at == 0 || bounds is PhraseBounds.None || !IsWord(text[at - 1]) || !IsWord(text[at]) || EndsAnEscape(text.AsSpan(0, at));
+
+    private static bool EndsAWord(string text, int end) => end == text.Length || !IsWord(text[end]) || !IsWord(text[end - 1]);
 
     /// <summary>Log lines hold <c>\n</c> in two letters, and colours before a word: their last letter is none of the word's.</summary>
     private static bool EndsAnEscape(ReadOnlySpan<char> before) =>

@@ -12,7 +12,7 @@ internal static class WordReader
         from rule in Lexicon.Rules
         from wording in rule.Wordings
         from opening in wording.Openings()
-        select (opening, (rule, wording)), wholeWords: false);
+        select (opening, (rule, wording)), PhraseBounds.WordStart);
 
     public static IEnumerable<Fact> Read(Excerpt excerpt)
     {

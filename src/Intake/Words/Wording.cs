@@ -13,7 +13,7 @@ public sealed class Wording(string phrase)
     /// <summary>The phrase as written, in lower case.</summary>
     public string Phrase => phrase;
 
-    /// <summary>The beginnings by which it is looked for: plain letters up to the first choice or gap, at least two.</summary>
+    /// <summary>The beginnings by which it is looked for: plain letters up to the first choice or gap, at least three.</summary>
     public IEnumerable<string> Openings() => Openings("", phrase);
 
     /// <summary>The length of the words when they stand at this place of a line (in lower case), or null.</summary>
@@ -22,7 +22,7 @@ public sealed class Wording(string phrase)
     private static IEnumerable<string> Openings(string known, string rest)
     {
         var stop = rest.AsSpan().IndexOfAny('(', '*');
-        if (stop < 0 || known.Length + stop >= 2)
+        if (stop < 0 || known.Length + stop >= 3)
         {
             return [known + (stop < 0 ? rest : rest[..stop])];
         }

@@ -36,5 +36,8 @@ public sealed record Diagnosis(Outcome Outcome)
     /// <summary>The field this belongs to instead, when it is not ours.</summary>
     public Neighbour? Neighbour { get; init; }
 
+    /// <summary>What was noticed while the inputs were read.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     public required World World { get; init; }
 }

@@ -15,7 +15,7 @@ public static class Doctor
     private const int Shown = 12;
 
     /// <summary>Facts that speak so strongly for a cause that a neighbour's word beside them does not matter.</summary>
-    private const double Compelling = 8;
+    private const double Compelling = 12;
 
     /// <summary>Ranks the causes of one incident.</summary>
     /// <param name="seen">What was observed, in any order.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SfOAuth.Causes;
@@ -10,12 +11,20 @@ namespace SfOAuth.Diagnosing;
 internal static class Inquiry
 {
     private const int Rivals = 10;
+
+    /// <summary>What only the last of them turn on splits little.</summary>
+    private const int Telling = 6;
     private const int Most = 5;
     private const double Predicted = 0.97;
     private const double Healthy = 0.85;
 
     /// <summary>What each cause would make of the settings it is about.</summary>
     private static readonly FrozenDictionary<RootCause, World> Broken = Catalogue.Causes.ToFrozenDictionary(cause => cause, cause => cause.Break(World.Unknown));
+
+    /// <summary>What each cause predicts of a setting is the same in every incident.</summary>
+    private static readonly ConcurrentDictionary<(Setting, RootCause), (string Value, double Part)[]> Predictions = new();
+
+    private static readonly ConcurrentDictionary<Setting, LookUp> LookUps = new();
 
     /// <summary>The questions worth asking, best first.</summary>
     public static ImmutableArray<Question> Ask(ImmutableArray<Finding> findings, World world, bool historyIsKnown)
@@ -26,7 +35,7 @@ internal static class Inquiry
             return [.. open.Where(finding => finding.State is not State.Confirmed).SelectMany(finding => finding.Missing).Where(setting => setting.CanBeAsked).Take(2).Select(setting => About(setting, open).ToQuestion())];
         }
 
-        var settings = open.SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.IsSettled(setting)).Select(setting => About(setting, open));
+        var settings = open.Take(Telling).SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.IsSettled(setting)).Select(setting => About(setting, open));
         return [.. (historyIsKnown ? settings : settings.Append(AboutHistory(open)))
             .Where(split => split.Gain > 0.01)
             .OrderByDescending(split => split.Worth).ThenBy(split => split.Name, StringComparer.Ordinal)
@@ -38,10 +47,13 @@ internal static class Inquiry
         [.. new Setting[] { Request.Flow, Request.Endpoint, Incident.WorkedBefore }.Where(setting => !world.Knows(setting)).Select(setting => About(setting, []).ToQuestion())];
 
     private static Split About(Setting setting, ImmutableArray<Finding> open) =>
-        new(new(setting.Name, setting.Label, char.ToUpperInvariant(setting.Look[0]) + setting.Look[1..] + (setting.Look[^1] == '?' ? "" : "."), setting.Effort), open, finding => Expect(setting, finding.Cause));
+        new(LookUps.GetOrAdd(setting, LookUpOf), open, finding => Predictions.GetOrAdd((setting, finding.Cause), static pair => [.. Expect(pair.Item1, pair.Item2)]));
+
+    private static LookUp LookUpOf(Setting setting) =>
+        new(setting.Name, setting.Label, char.ToUpperInvariant(setting.Look[0]) + setting.Look[1..] + (setting.Look[^1] == '?' ? "" : "."), setting.Effort);
 
     private static Split AboutHistory(ImmutableArray<Finding> open) =>
-        new(new("login_history", "Login History", "Open Setup › Login History for {user} at {time} and read Status.", 1.5), open, finding => ExpectRow(finding.Cause));
+        new(new("login_history", "Login History", "Open Setup › Login History for {user} at {time} and read Status.", 1.5), open, finding => [.. ExpectRow(finding.Cause)]);
 
     /// <summary>What the setting would show under a cause: the value that is the cause, else usually the healthy one.</summary>
     private static IEnumerable<(string Value, double Part)> Expect(Setting setting, RootCause cause) =>

@@ -55,7 +55,7 @@ internal readonly struct Judgement
     public Truth Truth => given is Verdict.No ? Cause.Given.Judge(world) : Cause.When.Judge(world);
 
     /// <summary>Its condition is seen to hold, by what was said or read: whatever else is wrong, this gate refuses as well.</summary>
-    public bool IsGate => given is Verdict.Yes && when is Verdict.Yes && IsSettled;
+    public bool IsGate => !IsRefuted && when is Verdict.Yes && IsSettled;
 
     /// <summary>Something speaks for this very cause.</summary>
     public bool IsTouched => !IsRefuted && (when is Verdict.Yes || Factor >= PartlyTrue);

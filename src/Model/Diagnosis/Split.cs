@@ -16,14 +16,13 @@ internal sealed class Split
 
     private readonly LookUp lookUp;
 
-    /// <summary>For every cause the values it predicts.</summary>
-    private readonly string[][] predicted;
+    /// <summary>For every cause what it predicts.</summary>
+    private readonly (string Value, double Part)[][] expected;
 
-    public Split(LookUp lookUp, ImmutableArray<Finding> open, Func<Finding, IEnumerable<(string Value, double Part)>> expect)
+    public Split(LookUp lookUp, ImmutableArray<Finding> open, Func<Finding, (string Value, double Part)[]> expect)
     {
         (this.lookUp, this.open) = (lookUp, open);
-        var expected = open.Select(finding => expect(finding).ToArray()).ToArray();
-        predicted = [.. expected.Select(one => one.Select(pair => pair.Value).ToArray())];
+        expected = [.. open.Select(expect)];
         foreach (var (value, _) in expected.SelectMany(one => one))
         {
             if (!values.Contains(value))
@@ -76,7 +75,7 @@ internal sealed class Split
     private ImmutableArray<string> Raised(string value, double[] parts, double whole)
     {
         var total = parts.Sum();
-        return [.. open.Select((finding, at) => (finding.Cause.Slug, After: parts[at] / total, Before: finding.Probability / whole, IsPredicted: predicted[at].Contains(value)))
+        return [.. open.Select((finding, at) => (finding.Cause.Slug, After: parts[at] / total, Before: finding.Probability / whole, IsPredicted: expected[at].Any(pair => pair.Value == value)))
             .Where(one => one.IsPredicted && one.After > 0.1 && one.After > one.Before * (one.Before > 0.5 ? 1 : 1.2))
             .OrderByDescending(one => one.After).Select(one => one.Slug).Take(3)];
     }

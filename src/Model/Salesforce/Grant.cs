@@ -32,6 +32,9 @@ public static class Grant
     public static readonly Setting<bool> ClientRefreshes = Setting.Flag("client_refreshes", "The client fetches a new access token when one ends",
         "look whether the client refreshes once after a 401 and repeats the call", true);
 
+    public static readonly Setting<bool> SessionWasEnded = Setting.Flag("session_ended", "Session ended by an admin or a logout",
+        "look whether the session is still listed in Setup › Session Management, and whether somebody logged out or removed it", false);
+
     public static readonly Setting<TimeSpan> CodeAge = Setting.Span("code_age", "Time between redirect and exchange of the code",
         "compare the time of the callback with the time of the token request", TimeSpan.FromSeconds(2));
 

@@ -87,7 +87,7 @@ public sealed class InputSpecs : IDisposable
     [Fact]
     public void The_day_and_the_names_given_appear_in_the_instructions()
     {
-        var told = Sfoauth.Run("diagnose", Reply, "--user", "robot@acme.example", "--app", "Acme Sync", "--at", "2026-11-24T10:02:00Z");
+        var told = Sfoauth.Run("diagnose", "invalid_grant: user hasn't approved this consumer", "--user", "robot@acme.example", "--app", "Acme Sync", "--at", "2026-11-24T10:02:00Z");
 
         Assert.Contains("robot@acme.example", told.Out, StringComparison.Ordinal);
         Assert.Contains("2026-11-24 10:02", told.Out, StringComparison.Ordinal);

@@ -21,6 +21,7 @@ public sealed class IpOrgOrAppPolicy : RootCause
         ApiRefusals.RestNotValidForRest.Share(0.08),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.048),
         SoapRefusals.SoapIllegalSession.Share(0.12),
+        ApiRefusals.RestInvalidSessionExpired.Share(0.03),
     ];
 
     public override ImmutableArray<Trace> Leaves { get; } =
@@ -28,6 +29,9 @@ public sealed class IpOrgOrAppPolicy : RootCause
         LoginStatuses.OauthInvalidIp.Share(0.55),
         LoginStatuses.RestrictedDomain.Share(0.25),
     ];
+
+    /// <summary>The login is refused, or it succeeds and the calls after it are.</summary>
+    public override HistoryRow? Row => null;
 
     public override bool IsSteady => false;
 }

@@ -20,7 +20,7 @@ public sealed class IpProfileRange : RootCause
         AuthorizeRefusals.AuthorizeInvalidGrantDocumented.Share(0.25),
         SoapRefusals.SoapIllegalSession.Share(0.17),
         GrantRefusals.CodeAuthenticationFailure.Share(0.15),
-        ApiRefusals.RestInvalidSessionExpired.Share(0.04),
+        ApiRefusals.RestInvalidSessionExpired.Share(0.03),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.014),
     ];
 

@@ -11,7 +11,7 @@ public sealed class AccessTokenExpired : RootCause
 
     public override Rarity Rarity => Rarity.Common;
 
-    public override Claim When { get; } = Claims.TokenOlderThanSession & Claims.SessionOfUsualLength & Grant.ClientRefreshes.Is(false);
+    public override Claim When { get; } = (Claims.TokenOlderThanSession & Claims.SessionOfUsualLength & Grant.ClientRefreshes.Is(false)) | (Grant.SessionWasEnded.Is(true) & Grant.ClientRefreshes.Is(false));
 
     public override Claim Fix { get; } = Grant.ClientRefreshes.Is(true);
 

@@ -17,6 +17,7 @@ public sealed class UserFrozen : RootCause
     [
         GrantRefusals.JwtAuthenticationFailureDocumented.Share(0.25),
         TokenRefusals.TokenInactiveUser.Share(0.1),
+        GrantRefusals.RefreshExpiredToken.Share(0.015),
         GrantRefusals.PasswordAuthenticationFailure.Share(0.01),
     ];
 

@@ -1,0 +1,11 @@
+global using System.Collections.Immutable;
+global using SfOAuth.Actions;
+global using SfOAuth.Auditing;
+global using SfOAuth.Causes;
+global using SfOAuth.Diagnosing;
+global using SfOAuth.Intake;
+global using SfOAuth.Knowledge;
+global using SfOAuth.Policies;
+global using SfOAuth.Remedying;
+global using SfOAuth.Salesforce;
+global using Xunit;
