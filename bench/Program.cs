@@ -9,6 +9,13 @@ if (args is ["log", var megabytes])
     return;
 }
 
+if (args is ["logins", var rows])
+{
+    using var output = Console.OpenStandardOutput();
+    LoginLogWriter.Write(output, long.Parse(rows, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["project", var folder, var files])
 {
     ProjectWriter.Write(folder, int.Parse(files, CultureInfo.InvariantCulture));

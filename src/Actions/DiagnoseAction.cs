@@ -12,12 +12,18 @@ public static class DiagnoseAction
     /// <param name="documents">The inputs, through the door, in any order.</param>
     /// <param name="stated">Facts stated beside the inputs.</param>
     /// <param name="today">The day the question is asked: some causes exist from a date on.</param>
-    public static Diagnosis Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today)
+    public static Diagnosis Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today) =>
+        Run(documents, stated, today, static _ => new()).Diagnosis;
+
+    /// <param name="join">Looks in login logs for the rows of the failure, once it is known whose and when it was.</param>
+    public static (Diagnosis Diagnosis, JoinedRows Rows) Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, Func<JoinQuestion, JoinedRows> join)
     {
         var said = stated.ToList();
-        var evidences = Evidences.Of(documents, said);
+        var written = Evidences.Of(documents, said);
+        var rows = join(Question(World.Unknown.With(written.Facts).With(said)));
+        var evidences = written with { Symptoms = [.. written.Symptoms, .. rows.Symptoms], Facts = [.. written.Facts, .. rows.Facts] };
         var diagnosis = Examine(evidences, said, today);
-        return diagnosis with { Notes = [.. evidences.Choice.Notes, .. DeclaredRemarks.On(diagnosis, evidences, said, today)] };
+        return (diagnosis with { Notes = [.. evidences.Choice.Notes, .. DeclaredRemarks.On(diagnosis, evidences, said, today)] }, rows);
     }
 
     /// <summary>The same failure, if it were this app that failed.</summary>
@@ -42,4 +48,10 @@ public static class DiagnoseAction
         var known = world[App.CertificateHasExpired].IsEmpty ? world.With(Declaration.On(day, world)) : world;
         return known.Get(Request.Flow) is { } flow ? known.With(Declaration.For(flow, known)) : known;
     }
+
+    /// <summary>A month that somebody mentioned, or a name that a request carried in passing, finds no row.</summary>
+    private static JoinQuestion Question(World world) =>
+        new(world.Get(Person.Username) ?? "", Stated(world, App.Name) ? world.Get(App.Name)! : "", "", Stated(world, Incident.FailedAt) ? world.Get(Incident.FailedAt) : null);
+
+    private static bool Stated(World world, Setting setting) => world[setting] is [{ Source.Standing: >= Standing.Stated }];
 }

@@ -17,6 +17,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>True when colours are wanted and understood.</summary>
     public bool HasColour { get; init; }
 
+    /// <summary>True when somebody watches the error stream: a long run tells there how far it is.</summary>
+    public bool HasProgress { get; init; }
+
     /// <summary>Tells the day.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -34,6 +37,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
             In = Console.OpenStandardInput,
             HasInput = Console.IsInputRedirected,
             Width = isScreen ? Columns() : null,
+            HasProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             HasColour = WantsColour(isScreen, Environment.GetEnvironmentVariable),
         };
     }

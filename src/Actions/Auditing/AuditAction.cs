@@ -25,7 +25,7 @@ public static class AuditAction
 
         findings.AddRange(projects.IsEmpty && code.Count > 0 ? Review([Subject.Org(code, today)], asked.Horizon) : []);
         var all = Distinct(findings, projects.Length).ToList();
-        return Report(reading, projects, all, suppressions, asked, today);
+        return Report(reading, projects, (all, suppressions), asked, today);
     }
 
     private static ImmutableArray<AuditFinding> Review(ImmutableArray<Subject> subjects, int horizon) =>
@@ -37,8 +37,9 @@ public static class AuditAction
     private static IEnumerable<AuditFinding> Distinct(List<AuditFinding> findings, int projects) =>
         projects < 2 ? findings : findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Place?.Input ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Place?.Offset ?? 0);
 
-    private static AuditReport Report(ProjectReading reading, ImmutableArray<Project> projects, List<AuditFinding> all, Suppressions suppressions, AuditOptions asked, DateTimeOffset today)
+    private static AuditReport Report(ProjectReading reading, ImmutableArray<Project> projects, (List<AuditFinding> All, Suppressions Suppressions) found, AuditOptions asked, DateTimeOffset today)
     {
+        var (all, suppressions) = found;
         var reports = all.Select(finding => (Finding: finding, Report: FindingReports.Of(finding))).ToList();
         string? Accepted(AuditFinding finding, FindingReport report) => suppressions.ReasonFor(finding) ?? (asked.Baseline.Contains(report.Fingerprint) ? "in the baseline" : null);
         var open = reports.Where(pair => Accepted(pair.Finding, pair.Report) is null).Select(pair => pair.Report).ToImmutableArray();

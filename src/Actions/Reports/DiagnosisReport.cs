@@ -38,7 +38,10 @@ public sealed record DiagnosisReport
     /// <param name="diagnosis">What came out.</param>
     /// <param name="documents">What went in: its notes are passed on.</param>
     /// <param name="notes">What else was noticed on the way in.</param>
-    public static DiagnosisReport Of(Diagnosis diagnosis, IReadOnlyCollection<Document> documents, IEnumerable<string>? notes = null)
+    public static DiagnosisReport Of(Diagnosis diagnosis, IReadOnlyCollection<Document> documents, IEnumerable<string>? notes = null) => Of(diagnosis, documents, new JoinedRows(), notes);
+
+    /// <param name="rows">The rows that a login log held of the failure.</param>
+    public static DiagnosisReport Of(Diagnosis diagnosis, IReadOnlyCollection<Document> documents, JoinedRows rows, IEnumerable<string>? notes = null)
     {
         var world = diagnosis.World;
         return new()
@@ -49,7 +52,7 @@ public sealed record DiagnosisReport
             RuledOut = [.. diagnosis.RuledOut.Select(finding => RuledOutReport.Of(finding, world))],
             Ask = [.. diagnosis.Ask.Select(question => AskReport.Of(question, world))],
             Neighbour = diagnosis.Neighbour is { } neighbour ? new(neighbour.Id, neighbour.Name, neighbour.LookThere) : null,
-            Notes = [.. (notes ?? []).Concat(Remarks.On(diagnosis, documents)).Distinct()],
+            Notes = [.. (notes ?? []).Concat(rows.Notes).Concat(LogRemarks.On(diagnosis, rows)).Concat(Remarks.On(diagnosis, documents)).Distinct()],
             Understood = [.. world.Facts.Where(fact => fact.Setting != Incident.Today).Select(EvidenceReport.Of)],
         };
     }

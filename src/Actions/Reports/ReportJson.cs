@@ -11,6 +11,7 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(DiagnosisReport))]
 [JsonSerializable(typeof(ExplainReport))]
 [JsonSerializable(typeof(CausesReport))]
+[JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(FixReport))]
 public sealed partial class ReportJson : JsonSerializerContext
@@ -34,6 +35,8 @@ public sealed partial class ReportJson : JsonSerializerContext
     /// <summary>The list as an indented JSON object.</summary>
     public static string Write(CausesReport report) => Write(report, Readable.CausesReport);
 
+    /// <summary>What logs say as an indented JSON object.</summary>
+    public static string Write(HistoryReport report) => Write(report, Readable.HistoryReport);
     /// <summary>The review as an indented JSON object.</summary>
     public static string Write(AuditReport report) => Write(report, Readable.AuditReport);
 

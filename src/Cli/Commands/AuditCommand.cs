@@ -64,7 +64,7 @@ internal sealed class AuditCommand
             return Misuse($"There is no file or folder {Echo.Of(stray) ?? "of the name given"}: give the folder of a project, a package.zip, or single metadata files.");
         }
 
-        using var bar = new ProgressLine(terminal, "files");
+        using var bar = new CountLine(terminal, "files");
         var reading = ProjectReading.Of(line.GetValue(paths) ?? [], bar.Progress, stop);
         bar.Dispose();
         return reading is Reading<ProjectReading>.Accepted { Value: var read }

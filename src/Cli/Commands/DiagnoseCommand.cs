@@ -3,6 +3,7 @@ using System.CommandLine;
 using SfOAuth.Actions;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
+using SfOAuth.Logs;
 using SfOAuth.Salesforce;
 
 namespace SfOAuth.Cli;
@@ -13,10 +14,12 @@ internal sealed class DiagnoseCommand
     private readonly Argument<string[]> inputs = new("FILE|-|TEXT") { Description = "Error text in quotes, file, folder, or - for standard input; several belong to one failure", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string[]> facts = new("--fact") { Description = "Something you know, such as flow=jwt-bearer; may be repeated", HelpName = "name=value", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
     private readonly Option<string?> today = new("--today") { Description = "The day to judge by (default: today)", HelpName = "DATE" };
-    private readonly Option<string?> at = new("--at") { Description = "When it failed, for Login History", HelpName = "TIME" };
-    private readonly Option<string?> user = new("--user") { Description = "The user's name, for the instructions", HelpName = "USER" };
-    private readonly Option<string?> app = new("--app") { Description = "The app's name, for the instructions", HelpName = "APP" };
+    private readonly Option<string?> at = new("--at") { Description = "When it failed, for Login History: 2026-11-23T10:02:00Z or \"2026-11-23 10:02 +01:00\"", HelpName = "TIME" };
+    private readonly Option<string?> user = new("--user") { Description = "The user's name, to find the rows and for the instructions", HelpName = "USER" };
+    private readonly Option<string?> app = new("--app") { Description = "The app's name, to find the rows and for the instructions", HelpName = "APP" };
+    private readonly Option<string?> ip = new("--ip") { Description = "The client's address, to find its rows in a login log", HelpName = "IP" };
     private readonly Option<bool> all = new("--all") { Description = "Every cause in full" };
+    private readonly LogReadingOptions logReading;
     private readonly Layout layout;
     private readonly Terminal terminal;
 
@@ -24,12 +27,13 @@ internal sealed class DiagnoseCommand
     {
         this.terminal = terminal;
         command.Arguments.Add(inputs);
-        foreach (var option in (Option[])[facts, today, at, user, app, all])
+        foreach (var option in (Option[])[facts, today, at, user, app, ip, all])
         {
             command.Options.Add(option);
         }
 
         facts.CompletionSources.Add(context => Completions.OfFact(context.WordToComplete));
+        logReading = new(command);
         layout = new(command);
         command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
     }
@@ -61,11 +65,28 @@ internal sealed class DiagnoseCommand
             return Misuse(((Reading<Gathering>.Rejected)gathered).Why);
         }
 
-        var diagnosis = DiagnoseAction.Run(gathering.Documents, stated, now);
-        var report = DiagnosisReport.Of(diagnosis, gathering.Documents, gathering.Notes);
+        var options = logReading.Of(line, line.GetValue(at));
+        if (options is not Reading<LogOptions>.Accepted { Value: var known })
+        {
+            return Misuse(((Reading<LogOptions>.Rejected)options).Why);
+        }
+
+        var (diagnosis, rows) = DiagnoseAction.Run(gathering.Documents, stated, now, question => Join(line, gathering, question, known, stop));
+        var report = DiagnosisReport.Of(diagnosis, gathering.Documents, rows, gathering.Notes);
         var isFull = line.GetValue(all);
         layout.Print(line, terminal, () => ReportJson.Write(report), () => DiagnosisMarkdown.Of(report, isFull), paper => new DiagnosisText(paper, report, isFull).Write());
         return report.Verdict is "unexplained" ? ExitCodes.Unexplained : ExitCodes.Answered;
+    }
+
+    private JoinedRows Join(ParseResult line, Gathering gathering, JoinQuestion question, LogOptions options, CancellationToken stop)
+    {
+        if (gathering.Logs.IsEmpty)
+        {
+            return new();
+        }
+
+        using var progress = terminal.HasProgress && !layout.IsPlain(line) ? new ProgressLine(terminal, "reading the log", LogInputs.Size(gathering.Logs)) : null;
+        return JoinedRows.Of(gathering.Logs, question with { Address = line.GetValue(ip)?.Trim() ?? "" }, options with { Progress = progress is null ? null : progress.Tell }, stop);
     }
 
     private Reading<ImmutableArray<Fact>> Stated(ParseResult line)

@@ -21,6 +21,12 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
             "curl -v … 2>&1 | sfoauth diagnose - --app Acme --user robot@acme.example",
             "sfoauth diagnose reply.http history.csv --format markdown",
         ],
+        ["history"] =
+        [
+            "sfoauth history LoginHistory.csv --zone Europe/Berlin",
+            "sfoauth history eventlogs/ --user robot@acme.example --from 2026-11-20",
+            "sfoauth history login.csv.gz --format html > logins.html",
+        ],
         ["explain"] =
         [
             "sfoauth explain invalid_grant",

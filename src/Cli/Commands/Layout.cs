@@ -34,6 +34,12 @@ internal sealed class Layout
         command.Options.Add(width);
     }
 
+    /// <summary>True when no colours and nothing that moves is wanted.</summary>
+    public bool IsPlain(ParseResult line) => line.GetValue(plain);
+
+    /// <summary>True when a page is wanted.</summary>
+    public bool IsHtml(ParseResult line) => line.GetValue(format) is "html";
+
     /// <summary>True when a program is listening.</summary>
     public bool IsJson(ParseResult line) => line.GetValue(format) is Json;
 

@@ -13,14 +13,14 @@ internal static class Folder
     private static readonly string[] Descriptors = ["sfdx-project.json", "package.xml"];
 
     /// <summary>Adds the files in the order of their names; notes what stays outside.</summary>
-    public static void Of(string path, ImmutableArray<RawInput>.Builder inputs, ImmutableArray<string>.Builder notes)
+    public static void Of(string path, ImmutableArray<RawInput>.Builder inputs, ImmutableArray<string>.Builder notes, int most = Most)
     {
         var files = Files(new(path), 0, isProject: false).ToLookup(file => IsMetadata(file.Name));
-        var (metadata, others) = (files[true].Take(MostMetadata + 1).ToList(), files[false].Take(Most + 1).ToList());
-        inputs.AddRange(metadata.Take(MostMetadata).Concat(others.Take(Most)).Select(file => Path.Combine(path, Path.GetRelativePath(path, file.FullName))).Select(file => RawInput.File(file, Echo.OfFile(file))));
-        if (others.Count > Most)
+        var (metadata, others) = (files[true].Take(MostMetadata + 1).ToList(), files[false].Take(most + 1).ToList());
+        inputs.AddRange(metadata.Take(MostMetadata).Concat(others.Take(most)).Select(file => Path.Combine(path, Path.GetRelativePath(path, file.FullName))).Select(file => RawInput.File(file, Echo.OfFile(file))));
+        if (others.Count > most)
         {
-            notes.Add($"{Echo.OfFile(path)} holds more than {Most} files: I read the first {Most} by name. Name the ones that matter to have them read.");
+            notes.Add($"{Echo.OfFile(path)} holds more than {most} files: I read the first {most} by name. Name the ones that matter to have them read.");
         }
 
         if (metadata.Count > MostMetadata)

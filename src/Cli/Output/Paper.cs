@@ -43,6 +43,14 @@ public sealed class Paper(int width)
         return this;
     }
 
+    /// <summary>One piece behind a label, its blanks kept: a drawing.</summary>
+    public Paper Bare(Ink label, int hang, Ink drawing)
+    {
+        Row(label, hang);
+        Put(drawing);
+        return this;
+    }
+
     /// <summary>Words from the left edge or from a column.</summary>
     public Paper Line(int hang, params ReadOnlySpan<Ink> words) => Row("", hang, words);
 

@@ -1,62 +1,64 @@
+using System.Globalization;
+
 namespace SfOAuth.Cli;
 
-/// <summary>One line that says how far a long reading is; on a terminal only, and gone when it is done.</summary>
-internal sealed class ProgressLine : IDisposable
+/// <summary>One line on the error stream that tells how far a long run is, how fast, and how long it will take.</summary>
+internal sealed class ProgressLine(Terminal terminal, string doing, long bytes) : IDisposable
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
+    private const double FirstAfter = 0.4;
+    private const double Again = 0.1;
+    private const int Bar = 20;
 
-    private readonly Terminal terminal;
-    private readonly string what;
-    private readonly long began;
     private readonly Lock gate = new();
-    private long shown;
-    private bool isOpen;
+    private readonly long start = terminal.Clock.GetTimestamp();
+    private double shown;
+    private int width;
 
-    public ProgressLine(Terminal terminal, string what)
+    /// <summary>So many bytes are done.</summary>
+    public void Tell(long done)
     {
-        (this.terminal, this.what) = (terminal, what);
-        began = shown = terminal.Clock.GetTimestamp();
-        Progress = terminal is { Width: not null, HasColour: true } ? new Direct(this) : null;
-    }
+        var seconds = terminal.Clock.GetElapsedTime(start).TotalSeconds;
+        if (seconds < FirstAfter || seconds - shown < Again)
+        {
+            return;
+        }
 
-    /// <summary>Where to tell; null where nobody watches.</summary>
-    public IProgress<(int Done, int All)>? Progress { get; }
+        lock (gate)
+        {
+            shown = seconds;
+            var line = Line(done, seconds);
+            terminal.Error.Write("\r" + line.PadRight(width));
+            terminal.Error.Flush();
+            width = line.Length;
+        }
+    }
 
     public void Dispose()
     {
         lock (gate)
         {
-            if (isOpen)
+            if (width > 0)
             {
-                terminal.Error.Write("\r\u001b[K");
+                terminal.Error.Write("\r" + new string(' ', width) + "\r");
                 terminal.Error.Flush();
-                isOpen = false;
             }
         }
     }
 
-    private void Tell(int done, int all)
+    internal string Line(long done, double seconds)
     {
-        lock (gate)
+        var rate = done / Math.Max(seconds, 0.001);
+        if (bytes <= 0 || done > bytes)
         {
-            var now = terminal.Clock.GetTimestamp();
-            if (terminal.Clock.GetElapsedTime(shown, now) < Between)
-            {
-                return;
-            }
-
-            shown = now;
-            isOpen = true;
-            var spent = terminal.Clock.GetElapsedTime(began, now).TotalSeconds;
-            var left = Math.Ceiling(spent / done * (all - done));
-            terminal.Error.Write($"\r\u001b[K{done} of {all} {what}, {done / spent:F0} a second, {left:F0} s left");
-            terminal.Error.Flush();
+            return $"{doing} {Megabytes(done)} MB, {Megabytes(rate)} MB/s";
         }
+
+        var full = (int)(Bar * done / bytes);
+        return $"{doing} [{new string('#', full)}{new string('.', Bar - full)}] {done * 100 / bytes} % of {Megabytes(bytes)} MB, {Megabytes(rate)} MB/s, {Left((bytes - done) / Math.Max(rate, 1))} left";
     }
 
-    // Progress<T> would tell through the thread pool, after the line is gone.
-    private sealed class Direct(ProgressLine line) : IProgress<(int Done, int All)>
-    {
-        public void Report((int Done, int All) value) => line.Tell(value.Done, value.All);
-    }
+    private static string Megabytes(double count) => (count / 1e6).ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Left(double seconds) =>
+        seconds < 90 ? $"{Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture)} s" : $"{Math.Ceiling(seconds / 60).ToString(CultureInfo.InvariantCulture)} min";
 }

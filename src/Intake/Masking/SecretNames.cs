@@ -6,7 +6,7 @@ internal static class SecretNames
     /// <summary>Pieces of which every such name has one.</summary>
     public static readonly string[] Stems =
     [
-        "secret", "pass", "pwd", "kennwort", "token", "assertion", "saml", "code", "verifier", "sid", "session", "otp",
+        "secret", "pass", "pw", "kennwort", "token", "assertion", "saml", "code", "verifier", "sid", "session", "otp",
         "authorization", "apikey", "api_key", "api-key", "private", "signature", "accesskey", "access_key",
     ];
 
@@ -56,6 +56,7 @@ internal static class SecretNames
         ("sfdcsid", SecretKind.SessionId, Grip.Firm),
         ("otp", SecretKind.Token, Grip.Loose),
         ("pass", SecretKind.Password, Grip.Loose),
+        ("pw", SecretKind.Password, Grip.Firm),
         ("userpass", SecretKind.Password, Grip.Loose),
     ];
 

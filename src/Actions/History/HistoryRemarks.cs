@@ -1,0 +1,23 @@
+using SfOAuth.Logs;
+
+namespace SfOAuth.Actions;
+
+/// <summary>What a reader of the counts should know beside them.</summary>
+internal static class HistoryRemarks
+{
+    public static IEnumerable<string> On(LogBook book, HistoryFacts facts) =>
+        [
+            .. facts.Times.HasZone ? [] : (string[])["The times of the rows name no time zone: they are those of the person who downloaded the file. State it with --zone, for example --zone +01:00 or --zone Europe/Berlin."],
+            .. book.Notes,
+            .. book.Files.Where(file => file.Repeated > 0).Select(file => $"{file.Name}: {file.Repeated:N0} rows stand in another file as well and count once."),
+            .. book.Files.Where(file => file.Other > 0).Select(file => $"{file.Name}: {file.Other:N0} rows of other event types are not read."),
+            .. book.Files.SelectMany(file => file.Notes.Select(note => $"{file.Name}: {note}")),
+            .. AppsUnknown(book, facts),
+            .. book.Files.Any(file => file.Kind is LogKind.CorsFile && file.Rows > 0) ? ["A refused origin is a browser script whose call was refused after the login: Login History shows a Success or nothing for it."] : (string[])[],
+        ];
+
+    private static IEnumerable<string> AppsUnknown(LogBook book, HistoryFacts facts) =>
+        facts.HasLogins && book.Files.Any(file => file.Kind is LogKind.LoginFile && file.Rows > 0) && !Enumerable.Range(0, facts.Logins.Apps.Count).Any(app => facts.Logins.Apps[app].Length > 0)
+            ? ["The Login event has no column for the app: which one it was, tells Login History, or ApiTotalUsage for what came after the login."]
+            : [];
+}

@@ -1,0 +1,39 @@
+using SfOAuth.Logs;
+
+namespace SfOAuth.Actions;
+
+/// <summary>Cuts the time into even steps.</summary>
+internal static class Timelines
+{
+    private const int Most = 480;
+    private static readonly long[] Lengths = [60, 300, 900, 3_600, 3 * 3_600, 6 * 3_600, 86_400, 7 * 86_400];
+
+    public static TimelineReport Of(Sketch successes, Sketch failures)
+    {
+        var seconds = Length(successes, failures);
+        var steps = new SortedDictionary<long, (long Successes, long Failures)>();
+        foreach (var moment in successes.Moments)
+        {
+            var step = Step(moment, seconds);
+            steps[step] = steps.GetValueOrDefault(step) is var (good, bad) ? (good + moment.Count, bad) : default;
+        }
+
+        foreach (var moment in failures.Moments)
+        {
+            var step = Step(moment, seconds);
+            steps[step] = steps.GetValueOrDefault(step) is var (good, bad) ? (good, bad + moment.Count) : default;
+        }
+
+        return new(seconds, [.. steps.Select(step => new TimeStepReport(step.Key, step.Value.Successes, step.Value.Failures))]);
+    }
+
+    private static long Step(Moment moment, long seconds) => moment.First / 1_000 / seconds * seconds;
+
+    private static long Length(Sketch successes, Sketch failures)
+    {
+        var kept = new[] { successes, failures }.Where(sketch => sketch.Count > 0).ToList();
+        var span = kept.Count == 0 ? 0 : (kept.Max(sketch => sketch.Last) - kept.Min(sketch => sketch.First)) / 1_000;
+        var sharpest = kept.Select(sketch => sketch.Width / 1_000).DefaultIfEmpty(1).Max();
+        return Array.Find(Lengths, length => length >= sharpest && span / length <= Most) is > 0 and var fits ? fits : Lengths[^1] * Math.Max(1, span / Lengths[^1] / Most);
+    }
+}

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using SfOAuth.Actions;
+using SfOAuth.Intake;
+using SfOAuth.Logs;
+
+namespace SfOAuth.Cli;
+
+/// <summary><c>sfoauth history</c>: login logs go in; what fails, since when, for whom and why comes out.</summary>
+internal sealed class HistoryCommand
+{
+    private readonly Argument<string[]> inputs = new("FILE|-") { Description = "Login History download, SOQL or Bulk export, event log files (Login, ApiTotalUsage, Logout, CORSViolation), also gzip; a folder of them; or - for standard input", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> user = new("--user") { Description = "Rows of this user only (name or id)", HelpName = "USER" };
+    private readonly Option<string?> app = new("--app") { Description = "Rows of this app only", HelpName = "APP" };
+    private readonly Option<string?> status = new("--status") { Description = "Rows whose status is or contains this", HelpName = "TEXT" };
+    private readonly Option<string?> from = new("--from") { Description = "Rows from this time on", HelpName = "TIME" };
+    private readonly Option<string?> to = new("--to") { Description = "Rows up to this time", HelpName = "TIME" };
+    private readonly Option<int> top = new("--top") { Description = "Lines of each list", HelpName = "N", DefaultValueFactory = _ => 10 };
+    private readonly LogReadingOptions reading;
+    private readonly Layout layout;
+    private readonly Terminal terminal;
+
+    private HistoryCommand(Command command, Terminal terminal)
+    {
+        this.terminal = terminal;
+        command.Arguments.Add(inputs);
+        foreach (var option in (Option[])[user, app, status, from, to, top])
+        {
+            command.Options.Add(option);
+        }
+
+        top.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out var lines) && lines is >= 1 and <= 100_000))
+            {
+                result.AddError("--top takes a number from 1 to 100000.");
+            }
+        });
+        reading = new(command);
+        layout = new(command, ("html", "a page of its own"));
+        command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
+    }
+
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("history", "Read login logs of any size: what fails, since when, for whom, from where, through which app, and why");
+        _ = new HistoryCommand(command, terminal);
+        return command;
+    }
+
+    private int Run(ParseResult line, CancellationToken stop)
+    {
+        var arguments = line.GetValue(inputs) ?? [];
+        if (arguments.Length == 0 && !terminal.HasInput)
+        {
+            return Misuse("What shall I read? Give a Login History download, an export or event log files. Example: sfoauth history LoginHistory.csv");
+        }
+
+        var options = reading.Of(line);
+        if (options is not Reading<LogOptions>.Accepted { Value: var known })
+        {
+            return Misuse(((Reading<LogOptions>.Rejected)options).Why);
+        }
+
+        if (Question(line, known.Zone) is not { } question)
+        {
+            return Misuse("--from and --to take a time, such as 2026-11-24 or 2026-11-24T10:02:00Z.");
+        }
+
+        var found = LogInputs.Of(arguments, terminal, stop);
+        return found is Reading<LogInputs>.Accepted { Value: var logs } ? Run(line, logs, question, known, stop) : Misuse(((Reading<LogInputs>.Rejected)found).Why);
+    }
+
+    private int Run(ParseResult line, LogInputs logs, HistoryQuestion question, LogOptions options, CancellationToken stop)
+    {
+        HistoryReport report;
+        using (var progress = terminal.HasProgress && !layout.IsPlain(line) ? new ProgressLine(terminal, "reading", LogInputs.Size(logs.Files)) : null)
+        {
+            report = HistoryAction.Run(logs.Files, question, options with { Progress = progress is null ? null : progress.Tell }, stop);
+        }
+
+        report = report with { Notes = [.. logs.Notes, .. report.Notes] };
+        Print(line, report);
+        return report.Logins + report.Calls.Length + report.Logouts.Length + report.RefusedOrigins.Length > 0 ? ExitCodes.Answered : ExitCodes.Unexplained;
+    }
+
+    private void Print(ParseResult line, HistoryReport report)
+    {
+        if (layout.IsHtml(line))
+        {
+            terminal.Out.Write(HistoryPage.Of(report));
+            return;
+        }
+
+        layout.Print(line, terminal, () => ReportJson.Write(report), () => HistoryMarkdown.Of(report), paper => new HistoryText(paper, report).Write());
+    }
+
+    private HistoryQuestion? Question(ParseResult line, TimeZoneInfo? zone)
+    {
+        var (begin, end) = (line.GetValue(from), line.GetValue(to));
+        var (first, last) = (LogReadingOptions.Time(begin, zone), LogReadingOptions.Time(end, zone));
+        return (begin is not null && first is null) || (end is not null && last is null) ? null
+            : new(line.GetValue(user) ?? "", line.GetValue(app) ?? "", line.GetValue(status) ?? "", first, last, line.GetValue(top));
+    }
+
+    private int Misuse(string why)
+    {
+        terminal.Error.Write(string.Concat(why.Split('\n').Select(sentence => $"sfoauth history: {Printable.Of(sentence)}\n")));
+        return ExitCodes.Misused;
+    }
+}
