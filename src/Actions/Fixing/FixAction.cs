@@ -28,7 +28,7 @@ public static class FixAction
 
         var cause = request.For is { } slug ? Catalogue.Find(slug) : diagnosis.Findings.Select(finding => finding.Cause).FirstOrDefault();
         return cause is null
-            ? No(diagnosis.Outcome is Outcome.NotOAuth ? "This is not an OAuth failure, so there is nothing to plan: sfoauth diagnose says where it belongs." : "Nothing I read tells a cause, so there is nothing to plan: give the error, or name the cause with --for.")
+            ? No(diagnosis.Outcome is Outcome.NotOAuth ? "This is not an OAuth failure of Salesforce, so there is nothing to plan: sfoauth diagnose says where it belongs." : "Nothing I read tells a cause, so there is nothing to plan: give the error, or name the cause with --for.")
             : Accept(Plan(cause, diagnosis, evidences.Choice, world, request));
     }
 

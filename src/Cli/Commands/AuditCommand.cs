@@ -64,12 +64,16 @@ internal sealed class AuditCommand
             return Misuse($"There is no file or folder {Echo.Of(stray) ?? "of the name given"}: give the folder of a project, a package.zip, or single metadata files.");
         }
 
-        using var bar = new CountLine(terminal, "files");
-        var reading = ProjectReading.Of(line.GetValue(paths) ?? [], bar.Progress, stop);
-        bar.Dispose();
+        var reading = Read(line, stop);
         return reading is Reading<ProjectReading>.Accepted { Value: var read }
             ? Answer(line, AuditAction.Run(read, now, new() { App = line.GetValue(app), Horizon = Math.Clamp(line.GetValue(days), 0, 3650), Baseline = known }))
             : Misuse(((Reading<ProjectReading>.Rejected)reading).Why);
+    }
+
+    private Reading<ProjectReading> Read(ParseResult line, CancellationToken stop)
+    {
+        using var progress = terminal.HasProgress && !layout.IsPlain(line) ? new ProgressLine(terminal, "reading", 0, "files") : null;
+        return ProjectReading.Of(line.GetValue(paths) ?? [], progress, stop);
     }
 
     private int Answer(ParseResult line, AuditReport report)

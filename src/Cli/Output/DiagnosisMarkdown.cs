@@ -11,7 +11,7 @@ internal static class DiagnosisMarkdown
         switch (report.Verdict)
         {
             case "not-oauth":
-                page.Heading(2, "This is not an OAuth failure").Labelled("It is", report.Neighbour!.Name).Labelled("Look there", report.Neighbour.LookThere);
+                page.Heading(2, "This is not an OAuth failure of Salesforce").Labelled("It is", report.Neighbour!.Name).Labelled("Look there", report.Neighbour.LookThere);
                 break;
             case "unexplained":
                 Unexplained(page, report);

@@ -94,7 +94,7 @@ internal sealed class DiagnosisText(Paper paper, DiagnosisReport report, bool is
 
     private void Neighbour(NeighbourReport neighbour)
     {
-        paper.Line(0, new Ink("This is not an OAuth failure.", Tone.Title));
+        paper.Line(0, new Ink("This is not an OAuth failure of Salesforce.", Tone.Title));
         paper.Gap().Row(new("  It is", Tone.Label), Column, neighbour.Name);
         paper.Row(new("  Look there", Tone.Label), Column, neighbour.LookThere);
     }

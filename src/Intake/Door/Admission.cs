@@ -25,6 +25,11 @@ internal readonly struct Admission(string name, DoorOptions options, CarefulRead
 
         var (charset, mark) = CharsetGuess.From(head.Span);
         var text = charset.Decode(head.Span[mark..]);
+        if (isAll && string.IsNullOrWhiteSpace(text))
+        {
+            return Rejected(Refusals.Empty(name));
+        }
+
         if (Refusals.Binary(name, head.Span, text) is { } binary)
         {
             return Rejected(binary);

@@ -1,29 +1,13 @@
 namespace SfOAuth.Intake;
 
 /// <summary>A stream whose first bytes were read already and are put in front again.</summary>
-internal sealed class HeadedStream(byte[] head, Stream rest) : Stream
+internal sealed class HeadedStream(byte[] head, Stream rest) : ForwardStream
 {
     private int at;
     private uint tail;
 
     /// <summary>The last four bytes that came by, as a little-endian number: in gzip, the length of what was packed.</summary>
     public uint Tail => tail;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -48,16 +32,6 @@ internal sealed class HeadedStream(byte[] head, Stream rest) : Stream
             tail = (tail >> 8) | ((uint)one << 24);
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

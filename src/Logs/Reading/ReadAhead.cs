@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using SfOAuth.Intake;
 
 namespace SfOAuth.Logs;
 
 /// <summary>Reads and unpacks on a thread of its own, a few blocks ahead of the one who reads the records.</summary>
-internal sealed class ReadAhead : Stream
+internal sealed class ReadAhead : ForwardStream
 {
     private const int BlockSize = 1 << 19;
     private const int Blocks = 4;
@@ -24,22 +25,6 @@ internal sealed class ReadAhead : Stream
         reading = Task.Run(Run);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         while (at == length)
@@ -55,16 +40,6 @@ internal sealed class ReadAhead : Stream
         at += count;
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

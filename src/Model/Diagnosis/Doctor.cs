@@ -28,7 +28,7 @@ public static class Doctor
         var telling = Telling(symptoms);
         var judgements = Catalogue.Causes.Select(cause => Judgement.Of(cause, world)).ToArray();
         var scores = Score(telling, judgements, world);
-        return !neighbours.IsDefault && neighbours.Any(seen => seen.Decides)
+        return IsAnothersAnswer(telling, neighbours)
             ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = Neighbour.OtherVendor }
             : telling.IsEmpty && Neighbour.Of(symptoms, neighbours) is { } neighbour && judgements.All(judgement => judgement.Factor < Compelling)
             ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = neighbour }
@@ -40,6 +40,11 @@ public static class Doctor
     private static ImmutableArray<Symptom> Distinct(IEnumerable<Symptom> seen) =>
         [.. seen.OrderBy(symptom => symptom.Slice.Input, StringComparer.Ordinal).ThenBy(symptom => symptom.Slice.Offset).ThenByDescending(symptom => symptom.Slice.Length)
             .DistinctBy(symptom => symptom.Key)];
+
+    /// <summary>The same codes, sent by somebody else, unless the words beside the code are Salesforce's own.</summary>
+    private static bool IsAnothersAnswer(ImmutableArray<Symptom> telling, ImmutableArray<NeighbourSeen> neighbours) =>
+        !neighbours.IsDefault && neighbours.Any(seen => seen.Decides)
+        && telling.All(symptom => symptom.LoginStatus is null && (!symptom.IsFromServer || Signatures.Match("", symptom.Description).IsEmpty));
 
     /// <summary>What another test answered, and a client's word that it failed, count only where there is nothing better.</summary>
     private static ImmutableArray<Symptom> Telling(ImmutableArray<Symptom> symptoms)

@@ -54,6 +54,6 @@ public sealed record Neighbour(string Id, string Name, string LookThere, Immutab
 /// <param name="IsAlone">True when nothing in the inputs speaks of Salesforce.</param>
 public sealed record NeighbourSeen(Neighbour Neighbour, Slice Slice, bool IsAlone = false)
 {
-    /// <summary>The same codes, sent by somebody else: whatever they say, Salesforce did not say it.</summary>
+    /// <summary>Another vendor is named and Salesforce is not.</summary>
     public bool Decides => IsAlone && Neighbour == Neighbour.OtherVendor;
 }

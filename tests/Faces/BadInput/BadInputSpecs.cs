@@ -11,6 +11,8 @@ public sealed class BadInputSpecs : IDisposable
     public static TheoryData<string, byte[], string> Unreadable => new()
     {
         { "empty.log", [], "is empty" },
+        { "blank.log", [.. " \r\n\t\n"u8], "is empty" },
+        { "mark.log", [0xEF, 0xBB, 0xBF], "is empty" },
         { "core", [.. Enumerable.Range(0, 4096).Select(at => (byte)(at * 167 % 251))], "is binary data" },
         { "zeros.log", new byte[5000], "is binary data" },
         { "screen.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], "is a picture" },

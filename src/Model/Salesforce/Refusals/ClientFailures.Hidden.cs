@@ -36,7 +36,7 @@ public static partial class ClientFailures
         Phrases =
         [
             "invalid or expired access token", "expired token error", "access token has expired", "access token expired", "access token is expired", "the token has expired", "your session has expired", "session has expired", "session is expired", "SessionExpirationException",
-            "UnauthorizedException", "401 Unauthorized", "401 (Unauthorized)", "status code 401", "HTTP 401", "401 Client Error", "unauthorized error", "session is invalid or has expired", "session is no longer valid", "token is refused", "request is refused again", "as unauthorized", "token is invalid", "invalid access token", "Invalid token",
+            "UnauthorizedException", "401 Unauthorized", "401 (Unauthorized)", "status code 401", "HTTP 401", "401 Client Error", "unauthorized error", "session is invalid or has expired", "session is no longer valid", "token is refused", "token is invalid", "invalid access token", "Invalid token",
         ],
         Hides = [ApiRefusals.RestInvalidSessionExpired],
         Note = "The client says only that its token was refused. Client wording.",
