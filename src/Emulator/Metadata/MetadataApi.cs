@@ -54,7 +54,7 @@ internal sealed class MetadataApi(Emulation emulation)
     }
 
     private static string Record(MetadataType type, string name, IEnumerable<XElement> parts) =>
-        $"<records xsi:type=\"{type.Name}\"><fullName>{SoapReplies.Escape(name)}</fullName>{string.Concat(parts.Select(part => part.ToString(SaveOptions.DisableFormatting)))}</records>";
+        $"<records xsi:type=\"{type.Name}\"><fullName>{SoapReplies.Escape(name)}</fullName>{string.Concat(parts.Select(part => part.ToString(SaveOptions.DisableFormatting).Replace($" xmlns=\"{SoapReplies.Metadata}\"", "", StringComparison.Ordinal)))}</records>";
 
     private string? Update(SoapCall call)
     {
@@ -97,7 +97,7 @@ internal sealed class MetadataApi(Emulation emulation)
 
     private string? Retrieve(SoapCall call)
     {
-        var manifest = call.All("retrieveRequest").FirstOrDefault()?.GetElementsByTagName("types", "*").OfType<XmlElement>().ToList();
+        var manifest = call.Parameters.FirstOrDefault()?.GetElementsByTagName("types", "*").OfType<XmlElement>().ToList();
         if (manifest is null)
         {
             return null;

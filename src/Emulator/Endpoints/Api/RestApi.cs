@@ -13,7 +13,7 @@ internal sealed class RestApi(Emulation emulation)
     public const string Path = "/services/data";
 
     private const int PageSize = 2_000;
-    private static readonly string[] Versions = [.. Enumerable.Range(55, 14).Select(version => $"{version}.0")];
+    private static readonly string[] Versions = [.. Enumerable.Range(31, 38).Select(version => $"{version}.0")];
     private static readonly string[] Resources = ["query", "queryAll", "sobjects", "tooling"];
     private readonly ObjectTables tables = new(emulation);
     private readonly RecordWrites writes = new(emulation);

@@ -18,10 +18,12 @@ internal sealed record SoapCall(XmlElement Operation, string? SessionId)
         return call is null ? null : new(call, Elements(header).FirstOrDefault(one => one.LocalName == "sessionId")?.InnerText.Trim());
     }
 
+    public IEnumerable<XmlElement> Parameters => Elements(Operation);
+
     /// <summary>The text of a parameter; null when it is missing.</summary>
     public string? Text(string name) => All(name).FirstOrDefault()?.InnerText;
 
-    public IEnumerable<XmlElement> All(string name) => Elements(Operation).Where(one => one.LocalName == name);
+    public IEnumerable<XmlElement> All(string name) => Parameters.Where(one => one.LocalName == name);
 
     private static IEnumerable<XmlElement> Elements(XmlElement? parent) => parent?.ChildNodes.OfType<XmlElement>() ?? [];
 }
