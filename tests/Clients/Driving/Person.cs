@@ -12,7 +12,7 @@ internal sealed partial class Person : IDisposable
     public Person(SalesforceEmulator org)
     {
         this.org = org;
-        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, SslOptions = new() { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetCertHashString() == org.Certificate?.GetCertHashString() } });
+        http = new(Https.Handler(org));
     }
 
     public void Dispose() => http.Dispose();
@@ -43,8 +43,15 @@ internal sealed partial class Person : IDisposable
         throw new InvalidOperationException("the pages lead nowhere");
     }
 
-    /// <summary>Goes where the browser would go.</summary>
-    public async Task<string> VisitAsync(Uri address) => await (await http.GetAsync(address)).Content.ReadAsStringAsync();
+    /// <summary>Goes where the browser would go. Like one, it follows a redirect before the answer with it has ended.</summary>
+    public async Task VisitAsync(Uri address, CancellationToken stop)
+    {
+        for (Uri? next = address; next is not null;)
+        {
+            using var reply = await http.GetAsync(next, HttpCompletionOption.ResponseHeadersRead, stop);
+            next = reply.Headers.Location is { } location ? new Uri(next, location) : null;
+        }
+    }
 
     private Task<HttpResponseMessage> PostAsync(string path, string page, params (string Name, string Value)[] typed)
     {

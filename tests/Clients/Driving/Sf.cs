@@ -29,7 +29,6 @@ internal sealed class Sf
             ["SF_HIDE_RELEASE_NOTES"] = "true",
             ["SF_DISABLE_LOG_FILE"] = "true",
             ["SF_USE_GENERIC_UNIX_KEYCHAIN"] = "true",
-            ["BROWSER"] = "none",
         };
         Directory.CreateDirectory(home);
     }
@@ -61,7 +60,7 @@ internal sealed class Sf
         var address = Path.Combine(stage.Folder, "address");
         InstallBrowser(address);
         await File.WriteAllTextAsync(Path.Combine(Project, "sfdx-project.json"), $$"""{"packageDirectories":[{"path":"force-app","default":true}],"sourceApiVersion":"64.0","oauthLocalPort":{{port}}}""");
-        var command = RunAsync("org", "login", "web", "--browser", "chrome", "--instance-url", stage.Url, "--alias", "e");
+        var command = RunAsync("org", "login", "web", "--instance-url", stage.Url, "--alias", "e");
         while (!File.Exists(address) && !command.IsCompleted)
         {
             await Task.WhenAny(command, Task.Delay(50));
@@ -70,10 +69,28 @@ internal sealed class Sf
         if (File.Exists(address))
         {
             using var person = new Person(stage.Org);
-            await person.VisitAsync(await person.AllowAsync((await File.ReadAllTextAsync(address)).Trim()));
+            await ReturnAsync(person, await person.AllowAsync((await File.ReadAllTextAsync(address)).Trim()), command);
         }
 
         return await command;
+    }
+
+    // Who comes back before the browser has ended is not heard: the tool listens, and attends only later. A person tries again.
+    private static async Task ReturnAsync(Person person, Uri callback, Task command)
+    {
+        while (!command.IsCompleted)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            try
+            {
+                await person.VisitAsync(callback, patience.Token);
+                return;
+            }
+            catch (OperationCanceledException)
+            {
+                // Tried again.
+            }
+        }
     }
 
     public void Trust(string certificate) => environment["NODE_EXTRA_CA_CERTS"] = certificate;
@@ -89,13 +106,13 @@ internal sealed class Sf
     private void InstallBrowser(string address)
     {
         var bin = Directory.CreateDirectory(Path.Combine(stage.Folder, "bin")).FullName;
-        var browser = Path.Combine(bin, "google-chrome");
+        var browser = Path.Combine(bin, "browser");
         File.WriteAllText(browser, $"#!/bin/sh\nfor last; do :; done\nprintf '%s' \"$last\" > '{address}.new'\nmv '{address}.new' '{address}'\n");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        environment["PATH"] = $"{bin}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        environment["BROWSER"] = browser;
     }
 }

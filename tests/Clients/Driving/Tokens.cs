@@ -11,7 +11,7 @@ internal static class Tokens
         using var person = new Person(org);
         var callback = await person.AllowAsync(new Uri(org.Url, $"/services/oauth2/authorize?response_type=code&client_id={Uri.EscapeDataString(org.ConsumerKey)}&redirect_uri={Uri.EscapeDataString(org.Callback)}").ToString());
         var code = Uri.UnescapeDataString(callback.Query.Split("code=")[1].Split('&')[0]);
-        using var http = new HttpClient(new SocketsHttpHandler { SslOptions = new() { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == org.Certificate?.GetCertHashString() } });
+        using var http = new HttpClient(Https.Handler(org));
         var reply = await http.PostAsync(new Uri(org.Url, "/services/oauth2/token"), new FormUrlEncodedContent(
         [
             new("grant_type", "authorization_code"), new("code", code), new("client_id", org.ConsumerKey), new("client_secret", org.ConsumerSecret), new("redirect_uri", org.Callback),
