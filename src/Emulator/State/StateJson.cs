@@ -20,6 +20,7 @@ namespace SfOAuth.Emulation;
 [JsonSerializable(typeof(UserRecord))]
 [JsonSerializable(typeof(ProfileRecord))]
 [JsonSerializable(typeof(PermissionSetRecord))]
+[JsonSerializable(typeof(PermissionSetGroupRecord))]
 [JsonSerializable(typeof(GrantRecord))]
 [JsonSerializable(typeof(LoginRow))]
 [JsonSerializable(typeof(AuditRow))]

@@ -12,6 +12,14 @@ internal sealed partial class Store
     /// <summary>Newest first.</summary>
     public IEnumerable<AuditRow> Audit => audit.Reverse();
 
+    private void NoteAll(IEnumerable<(string Action, string Display)> rows)
+    {
+        foreach (var (action, display) in rows)
+        {
+            Note(action, display);
+        }
+    }
+
     public void Note(string action, string display)
     {
         audit.Enqueue(new(Interlocked.Increment(ref lastAudit), Clock.Now, action, display));
