@@ -7,7 +7,7 @@ namespace SfOAuth.Analytics;
 /// <summary>A DuckDB in memory that may spill into a folder, and loads nothing from anywhere.</summary>
 internal sealed class Database : IDisposable
 {
-    public const int UsualMegabytes = 1_024;
+    public const int UsualMegabytes = 512;
 
     private readonly DuckDBConnection connection = new("DataSource=:memory:");
 

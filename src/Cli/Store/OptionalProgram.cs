@@ -8,7 +8,7 @@ internal static class OptionalProgram
     /// <summary>What to say where it is not there.</summary>
     public const string Missing =
         "The store of logs and SQL need the program sfoauth-analytics, which is not beside this one (it holds a database, and most people need none). "
-        + "In a checkout ./sfoauth builds and runs it by itself; for an installed sfoauth: dotnet publish src/Analytics -c Release -o FOLDER, with the folder that sfoauth is in, or an analytics folder in it.";
+        + "In a checkout ./sfoauth builds and runs it by itself. For an installed sfoauth, with the .NET 10 SDK: dotnet publish src/Analytics -c Release -o FOLDER/analytics, where FOLDER is the one that sfoauth is in.";
 
     private static string Name => OperatingSystem.IsWindows() ? "sfoauth-analytics.exe" : "sfoauth-analytics";
 
@@ -26,5 +26,5 @@ internal static class OptionalProgram
     }
 
     internal static string? Find(string folder) =>
-        new[] { Path.Combine(folder, Name), Path.Combine(folder, "analytics", Name) }.FirstOrDefault(File.Exists);
+        new[] { Path.Combine(folder, "analytics", Name), Path.Combine(folder, Name) }.FirstOrDefault(File.Exists);
 }
