@@ -12,7 +12,7 @@ namespace SfOAuth.Analytics;
 /// Takes files into a store, one after the other. Rows are first staged in pieces that are whole or not there, then
 /// each day is written anew beside the old one and takes its place in one step: whenever it is stopped, what is there is sound.
 /// </summary>
-internal sealed class Import(StoreFolder folder, StoreImport wanted, CancellationToken stop)
+internal sealed class Import(StoreFolder folder, StoreImport wanted, int pieceRows, CancellationToken stop)
 {
     private long bytesBefore;
 
@@ -39,7 +39,7 @@ internal sealed class Import(StoreFolder folder, StoreImport wanted, Cancellatio
             return new(file.Name, "known", 0, 0, 0, 0, []);
         }
 
-        var staged = new StagedFile(Path.Combine(folder.Staging, id), database);
+        var staged = new StagedFile(Path.Combine(folder.Staging, id), database, pieceRows);
         var (rows, other, notes) = staged.IsWhole ? staged.Told : Stage(file, order, staged);
         bytesBefore += file.Bytes;
         var (added, days) = new DayWriter(folder, staged, database).Write(wanted.Progress, stop);

@@ -6,8 +6,12 @@ using SfOAuth.Intake;
 namespace SfOAuth.Analytics;
 
 /// <summary>The store of log rows: Parquet files that DuckDB writes and reads.</summary>
-public sealed class LogStore : ILogStore
+/// <param name="pieceRows">Rows of a piece; a test takes few.</param>
+public sealed class LogStore(int pieceRows = LogStore.PieceRows) : ILogStore
 {
+    /// <summary>A piece has so many rows, unless a test says otherwise: as many as DuckDB keeps together.</summary>
+    public const int PieceRows = 122_880;
+
     public Reading<StoreImportReport> Import(StoreImport wanted, CancellationToken stop) =>
         Guarded<StoreImportReport>(wanted.Folder, () =>
         {
@@ -20,7 +24,7 @@ public sealed class LogStore : ILogStore
             using var claim = folder.Claim();
             return claim is null
                 ? new Reading<StoreImportReport>.Rejected($"Another import into {folder.Name} is running: wait for it, or give another --store.")
-                : new Reading<StoreImportReport>.Accepted(new Import(folder, wanted, stop).Run());
+                : new Reading<StoreImportReport>.Accepted(new Import(folder, wanted, pieceRows, stop).Run());
         });
 
     public Reading<bool> Ask(StoreQuestion wanted, IRowSink answer, CancellationToken stop) =>

@@ -28,7 +28,7 @@ internal sealed class RowStager : IDisposable
     public RowStager(StagedFile staged, string name, string org)
     {
         (this.staged, this.name, this.org) = (staged, name, org);
-        before = (long)staged.Pieces * StagedFile.PieceRows;
+        before = (long)staged.Pieces * staged.PieceRows;
         staged.Database.Do($"CREATE OR REPLACE TABLE {Table} (\n{StoreSql.Columns(StoreDialect.DuckDb, isWhole: true)}\n)");
     }
 
@@ -46,7 +46,7 @@ internal sealed class RowStager : IDisposable
         var cells = appender.CreateRow();
         Put(cells, row);
         cells.EndRow();
-        if (++held == StagedFile.PieceRows)
+        if (++held == staged.PieceRows)
         {
             Flush();
         }

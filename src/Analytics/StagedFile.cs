@@ -6,12 +6,12 @@ using SfOAuth.Actions;
 namespace SfOAuth.Analytics;
 
 /// <summary>The rows of one file on their way: numbered pieces, each a small table by org and day.</summary>
-internal sealed class StagedFile(string place, Database database)
+internal sealed class StagedFile(string place, Database database, int pieceRows)
 {
     private const string Whole = "whole.json";
 
-    /// <summary>A piece has so many rows. It is part of the layout on disk: a run that goes on counts the pieces that are there.</summary>
-    public const int PieceRows = 122_880;
+    /// <summary>Rows of a piece. A run that goes on counts the pieces that are there.</summary>
+    public int PieceRows => pieceRows;
 
     public Database Database => database;
 
