@@ -30,7 +30,7 @@ public sealed class Explore
                 if (run.Refuser != cause) { seen.Add(route + ":" + run.Refuser); continue; }
                 var (a, b, c) = (run.Client, run.WithOrg, run.Complete);
                 string R(Diagnosis? d) { var i = d!.Findings.ToList().FindIndex(f => f.Cause == cause); return (i < 0 ? (d.RuledOut.Any(f => f.Cause == cause) ? "RULEDOUT" : "-") : (i + 1).ToString()) + " " + (i >= 0 ? d.Findings[i].State : "") + (i == 0 ? "" : $" [{string.Join(",", d.Findings.Take(3).Select(f => f.Cause.Slug))}]"); }
-                Console.WriteLine($"CAUSE {cause.Slug} {route}: client {R(a)} | org {R(b)} | complete {R(c)}");
+                Console.WriteLine($"CAUSE {cause.Slug} {route}{(run.IsInItsOwnWords ? "" : "~")}: client {R(a)} | org {R(b)} | complete {R(c)}");
                 found = true;
                 if (Environment.GetEnvironmentVariable("SHOW") == cause.Slug) { Console.WriteLine(run.Result.Bundle.Text); foreach (var f in c!.World.Facts) Console.WriteLine("   " + f + " // " + f.Source.Standing + " " + f.Source); }
                 stage.Mend(cause, route.Flow); stage.From = null;

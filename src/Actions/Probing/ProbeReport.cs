@@ -34,7 +34,7 @@ public sealed record ProbeReport
     /// <summary>What explains the refusal; null where nothing was refused.</summary>
     public required DiagnosisReport? Diagnosis { get; init; }
 
-    internal static ProbeReport Of(ProbePlan plan, ProbeResult result, Diagnosis? diagnosis) => new()
+    public static ProbeReport Of(ProbePlan plan, ProbeResult result, Diagnosis? diagnosis) => new()
     {
         Outcome = Kebab.Of(result.Outcome.ToString()),
         Flow = Kebab.Of(plan.Flow.ToString()),

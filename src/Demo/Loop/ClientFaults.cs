@@ -32,12 +32,16 @@ internal static class ClientFaults
         [Grant.AccessTokenAge] = (stage, plan, value) => plan.Waiting(stage, ProbePhase.Use, (TimeSpan)value),
         [Grant.IdleFor] = (stage, plan, value) => Idle(stage, plan, (TimeSpan)value),
         [Grant.Age] = (stage, plan, value) => Idle(stage, plan, (TimeSpan)value),
+        [Grant.ScopesSuffice] = (_, plan, _) => plan.Flow is Flow.WebServer ? plan with { Scope = "id refresh_token", CallsApiAnyway = true } : null,
+        [Grant.NewerApprovals] = (stage, plan, value) => Done(plan, () => Approve(stage, (int)(double)value)),
         [Grant.IsRevoked] = (stage, plan, _) => Done(plan, () => stage.Org.Revoke(stage.App.Name, stage.Username)),
         [Jwt.AudienceIsAccepted] = (_, plan, _) => plan with { Audience = "https://globex.my.salesforce.com" },
         [Jwt.Audience] = (_, plan, value) => HostOf((HostKind)value) is { } host ? plan with { Audience = host.GetLeftPart(UriPartial.Authority) } : null,
         [Jwt.Subject] = (stage, plan, value) => plan with { Username = value is Subject.Email ? stage.User.Email : "integration" },
         [Jwt.IssuerIsKey] = (_, plan, _) => plan with { Issuer = plan.Username },
         [Jwt.ExpiredFor] = (_, plan, value) => plan with { Lives = -(TimeSpan)value },
+        [Jwt.Lifetime] = (_, plan, value) => plan with { Lives = (TimeSpan)value },
+        [Jwt.Jti] = (_, plan, _) => plan with { JwtId = "the-same-each-time" },
         [Jwt.Algorithm] = (_, plan, _) => plan with { Algorithm = "HS256" },
         [Jwt.IsWellFormed] = (_, plan, _) => plan.Spoiled(sent => Spoiling.Change(sent, "assertion", value => value.Replace('.', ' '))),
         [Person.Password] = (stage, plan, value) => Password(stage, plan, (PasswordState)value),
@@ -45,9 +49,23 @@ internal static class ClientFaults
         [Person.UsernameExists] = (_, plan, _) => plan with { Username = "integration@acme.example.nowhere" },
     }.ToFrozenDictionary();
 
+    /// <summary>What the emulator does not judge by what is sent, though it is sent.</summary>
+    private static readonly FrozenSet<Setting> PretendedToo = FrozenSet.Create<Setting>([Jwt.Lifetime, Jwt.Jti]);
+
+    /// <summary>True where the emulator has to be told as well.</summary>
+    public static bool StaysPretended(Setting setting) => PretendedToo.Contains(setting);
+
     /// <summary>The plan of a client with this fault; null where only the emulator can pretend it.</summary>
     public static ProbePlan? Of(DemoStage stage, ProbePlan plan, Setting setting, object value) =>
         setting == Person.UsernameExists && plan.Flow is not (Flow.Password or Flow.SoapLogin) ? null : Ways.GetValueOrDefault(setting)?.Invoke(stage, plan, value);
+
+    private static void Approve(DemoStage stage, int times)
+    {
+        for (var at = 0; at < times; at++)
+        {
+            stage.Store.Approve(new() { App = stage.App.Number, User = stage.User.Number, Flow = Flow.WebServer, Scopes = stage.App.Scopes });
+        }
+    }
 
     private static ProbePlan Done(ProbePlan plan, Action change)
     {

@@ -27,7 +27,7 @@ internal static class OrgEvidence
                    where !NotInSetup.Contains(lever.Setting)
                    let value = lever.Read(scene)
                    where value is not null
-                   select new Fact(lever.Setting, value, source), .. Approvals(stage, flow, source)];
+                   select new Fact(lever.Setting, value, source), .. Approvals(stage, flow, source), .. AuditTrail(stage, source)];
     }
 
     /// <summary>Everything, also what only the client or the person at the browser could tell.</summary>
@@ -49,6 +49,10 @@ internal static class OrgEvidence
         return row is null ? "Login History: no row for this attempt\n"
             : $"Login History: {row.At.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}  {row.LoginType}  Application: {row.Application}  Source IP: {row.SourceIp}  Status: {row.Status}\n";
     }
+
+    /// <summary>Setup › View Setup Audit Trail of the last day: a rotation of the consumer secret stands there.</summary>
+    private static IEnumerable<Fact> AuditTrail(DemoStage stage, Source source) =>
+        stage.Store.Audit.Any(row => row.Action is "rotate" && stage.Org.Now - row.At < TimeSpan.FromDays(1)) ? [Incident.Change.At(ChangeBefore.SecretRotation, source)] : [];
 
     /// <summary>Setup › Connected Apps OAuth Usage and the Setup Audit Trail: whether the approval is still there, and who ended it.</summary>
     private static IEnumerable<Fact> Approvals(DemoStage stage, Flow flow, Source source)

@@ -24,7 +24,10 @@ internal static class StageOrders
             if (ClientFaults.Of(stage, plan, fact.Setting, fact.Value) is { } faulty)
             {
                 plan = faulty;
-                stage.Emulation.Faults.Turn(fact.Setting, null, scene);
+                if (!ClientFaults.StaysPretended(fact.Setting))
+                {
+                    stage.Emulation.Faults.Turn(fact.Setting, null, scene);
+                }
             }
         }
 

@@ -21,15 +21,6 @@ internal sealed class Redactor
         }
     }
 
-    /// <summary>A JWT is hidden by its signature: what it claims is evidence.</summary>
-    public void AddSignature(string jwt)
-    {
-        if (jwt.LastIndexOf('.') is > 0 and var dot)
-        {
-            Add(new(jwt[(dot + 1)..]));
-        }
-    }
-
     /// <summary>The text with a star for every character of a secret.</summary>
     public string Hide(string text)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace SfOAuth.Live;
@@ -18,6 +19,15 @@ public sealed class Wire : IDisposable
         this.clock = clock;
         http = new(handler ?? Ordinary()) { Timeout = TimeSpan.FromSeconds(60) };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("sfoauth-probe/1");
+    }
+
+    /// <summary>A wire that trusts this certificate and no other.</summary>
+    public static Wire Trusting(X509Certificate2 root, TimeProvider clock)
+    {
+        var handler = Ordinary();
+        handler.SslOptions.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(root);
+        return new(clock, handler);
     }
 
     internal async Task<Exchange> SendAsync(string step, Outgoing sent, CancellationToken stop)

@@ -84,24 +84,25 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
         session.Know("uses_instance_url", "yes");
         var home = token.Instance ?? session.Plan.Host;
         var (scopes, bearer) = (token.Scopes, token.AccessToken.Reveal());
-        if (session.Plan.Flow is not Flow.SoapLogin && (scopes.IsEmpty || scopes.Any(scope => scope is "id" or "openid" or "profile" or "full" or "api")))
-        {
-            var who = await session.SendAsync("Ask who the user is", Outgoing.Call(new(home, "/services/oauth2/userinfo"), bearer), stop);
-            if (!who.IsOk)
-            {
-                return false;
-            }
-        }
 
-        if (!scopes.IsEmpty && !scopes.Contains("api") && !scopes.Contains("full"))
+        // The API first: it says why it refuses, userinfo does not.
+        if (!session.Plan.CallsApiAnyway && !scopes.IsEmpty && !scopes.Contains("api") && !scopes.Contains("full"))
         {
             session.Notes.Add("The token has no scope for the API (api or full): I did not call it.");
-            return true;
+        }
+        else if (!await CallAsync(session, home, bearer, stop))
+        {
+            return false;
         }
 
+        return session.Plan.Flow is Flow.SoapLogin || !(scopes.IsEmpty || scopes.Any(scope => scope is "id" or "openid" or "profile" or "full" or "api"))
+            || (await session.SendAsync("Ask who the user is", Outgoing.Call(new(home, "/services/oauth2/userinfo"), bearer), stop)).IsOk;
+    }
+
+    private static async Task<bool> CallAsync(ProbeSession session, Uri home, string bearer, CancellationToken stop)
+    {
         var versions = await session.SendAsync("Ask which API versions there are", new("GET", new(home, "/services/data")), stop);
-        var call = await session.SendAsync("Call the API with the token", Outgoing.Call(new(home, $"/services/data/v{Newest(versions.Body)}/"), bearer), stop);
-        return call.IsOk;
+        return (await session.SendAsync("Call the API with the token", Outgoing.Call(new(home, $"/services/data/v{Newest(versions.Body)}/"), bearer), stop)).IsOk;
     }
 
     private static async Task<ProbeResult> RefreshAsync(ProbeSession session, TokenAnswer token, DateTimeOffset begun, CancellationToken stop)
@@ -169,6 +170,7 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
             session.Know("token_request_direct", last.Status is >= 300 and < 400 && !last.WasInBrowser ? "no" : "yes");
         }
 
+        SentAssertion.Know(session);
         return new(failed is null ? ProbeOutcome.Granted : last.Status == 0 ? ProbeOutcome.Unanswered : ProbeOutcome.Refused,
             [.. session.Exchanges.Select(exchange => Steps.Of(exchange, session.Redactor))],
             Bundle.Of(session.Exchanges, session.Known, session.Redactor))

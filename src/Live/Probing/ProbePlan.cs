@@ -63,6 +63,9 @@ public sealed record ProbePlan(Flow Flow, Uri Host)
     /// <summary>Whether the token is tried once.</summary>
     public bool UsesToken { get; init; } = true;
 
+    /// <summary>The API is called also with a token whose scopes do not reach that far.</summary>
+    public bool CallsApiAnyway { get; init; }
+
     /// <summary>What else is known and shall count as evidence, by the names of facts.</summary>
     public ImmutableArray<NameValue> Known { get; init; } = [];
 

@@ -29,7 +29,14 @@ internal sealed class ProbeSession(ProbePlan plan, Wire wire, IBrowser browser, 
     /// <summary>Sends once.</summary>
     public async Task<Exchange> SendAsync(string step, Outgoing sent, CancellationToken stop)
     {
-        var exchange = await wire.SendAsync(step, plan.Spoil?.Invoke(sent) ?? sent, stop);
+        var spoilt = plan.Spoil?.Invoke(sent) ?? sent;
+        foreach (var (_, assertion) in spoilt.Form.Where(pair => pair.Name == "assertion"))
+        {
+            // Hidden as a whole: half a JWT would look like a damaged one. What it claims is told beside it.
+            Redactor.Add(new(assertion));
+        }
+
+        var exchange = await wire.SendAsync(step, spoilt, stop);
         Keep(exchange);
         return exchange;
     }

@@ -38,7 +38,6 @@ internal static class ProbeFlows
         var now = session.Clock.GetUtcNow();
         session.Claims = new(plan.Issuer ?? plan.ConsumerKey, plan.Username, plan.Audience ?? plan.Host.GetLeftPart(UriPartial.Authority), now + plan.Lives) { Algorithm = plan.Algorithm, Id = plan.JwtId };
         var assertion = session.Claims.Sign(plan.Key!);
-        session.Redactor.AddSignature(assertion);
         session.Know("key_file_readable", "yes");
         session.Know("jwt_lifetime", $"{(long)plan.Lives.TotalSeconds} s");
         return [new("grant_type", $"{Urn}jwt-bearer"), new("assertion", assertion)];

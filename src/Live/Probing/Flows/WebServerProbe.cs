@@ -27,7 +27,6 @@ internal sealed class WebServerProbe(Flow flow, string responseType, string gran
         await session.BeforeAsync(ProbePhase.Exchange, stop);
         session.Know("callback_listener_up", "yes");
         session.Know("code_age", string.Create(CultureInfo.InvariantCulture, $"{1 + (long)(session.Clock.GetUtcNow() - came).TotalSeconds} s"));
-        session.Know("code_redeemed_before", "no");
         return await session.AskAsync("Exchange the code for a token",
             [new("grant_type", grantType), new("code", code), new("redirect_uri", plan.Callback.OriginalString), .. session.App, new("code_verifier", pkce.Verifier)], stop);
     }
