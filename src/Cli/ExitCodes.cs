@@ -18,6 +18,9 @@ public static class ExitCodes
     /// <summary>A review found what <c>--fail-on</c> names.</summary>
     public const int Found = 4;
 
+    /// <summary>A probe was refused, and the diagnosis says why.</summary>
+    public const int Refused = 4;
+
     /// <summary>Interrupted with Ctrl-C, as shells count it.</summary>
     public const int Interrupted = 130;
 }

@@ -23,6 +23,21 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Tells the day.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The store of log rows; null in the program that has no database in it.</summary>
+    public ILogStore? Store { get; init; }
+
+    /// <summary>Has the same command line answered by the program that has one; null where there is none.</summary>
+    public Func<CancellationToken, Task<int?>> HandOver { get; init; } = static _ => Task.FromResult<int?>(null);
+
+    /// <summary>Asks for words that do not appear on the screen; null where nobody can be asked.</summary>
+    public Func<string, string?>? AskSecret { get; init; }
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    /// <summary>Where small things are kept from one run to the next; null where nothing is kept.</summary>
+    public string? StateFolder { get; init; }
+
     /// <summary>The terminal this process really has.</summary>
     public static Terminal Real()
     {
@@ -35,10 +50,14 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
         return new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()))
         {
             In = Console.OpenStandardInput,
+            HandOver = OptionalProgram.RunAsync,
             HasInput = Console.IsInputRedirected,
             Width = isScreen ? Columns() : null,
             HasProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             HasColour = WantsColour(isScreen, Environment.GetEnvironmentVariable),
+            AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Prompt.Secret,
+            Variable = Environment.GetEnvironmentVariable,
+            StateFolder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "sfoauth"),
         };
     }
 

@@ -41,6 +41,9 @@ public sealed class LogFile
 
     internal OrderEvidence Dates => notation.Dates;
 
+    /// <summary>Letters that tell this file from every other; null where it can be read once only.</summary>
+    public string? Fingerprint() => canReopen ? Logs.Fingerprint.Of(input) : null;
+
     /// <summary>Looks at the beginning of an input.</summary>
     /// <returns>The log, or a sentence that says why it is none.</returns>
     public static Reading<LogFile> Open(RawInput input, CancellationToken stop = default)

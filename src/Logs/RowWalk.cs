@@ -8,6 +8,7 @@ internal sealed class RowWalk(LogFile file, Notation notation, DateOrder order, 
     private const int StopEvery = 1 << 12;
 
     private readonly byte[] headerTime = notation.Header.Length > 0 && notation.Columns[Field.Time] is >= 0 and var column ? Encoding.UTF8.GetBytes(notation.Header[column]) : [];
+    private readonly SecondClock clock = new();
     private byte[] lastType = [];
     private LogKind lastKind = LogKind.Other;
     private long zoneHour = long.MinValue;
@@ -37,7 +38,7 @@ internal sealed class RowWalk(LogFile file, Notation notation, DateOrder order, 
     private bool Place(LogRow row)
     {
         var cell = row[Field.Time];
-        if (TimeText.Read(cell, order) is not { } time)
+        if (clock.Read(cell, order) is not { } time)
         {
             return Odd(row, cell);
         }

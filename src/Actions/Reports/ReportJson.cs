@@ -14,6 +14,8 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(FixReport))]
+[JsonSerializable(typeof(StoreImportReport))]
+[JsonSerializable(typeof(ProbeReport))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     // The usual encoder turns every quote and every letter beyond ASCII into \u escapes, which nobody can read.
@@ -42,6 +44,12 @@ public sealed partial class ReportJson : JsonSerializerContext
 
     /// <summary>The plan as an indented JSON object.</summary>
     public static string Write(FixReport report) => Write(report, Readable.FixReport);
+
+    /// <summary>What an import came to as an indented JSON object.</summary>
+    public static string Write(StoreImportReport report) => Write(report, Readable.StoreImportReport);
+
+    /// <summary>What a probe saw as an indented JSON object.</summary>
+    public static string Write(ProbeReport report) => Write(report, Readable.ProbeReport);
 
     private static string Write<T>(T report, JsonTypeInfo<T> shape) => Tame(JsonSerializer.Serialize(report, shape));
 

@@ -27,6 +27,17 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
             "sfoauth history eventlogs/ --user robot@acme.example --from 2026-11-20",
             "sfoauth history login.csv.gz --format html > logins.html",
         ],
+        ["import"] =
+        [
+            "sfoauth history import eventlogs/ --store logs",
+            "sfoauth history import LoginHistory.csv --store logs --org 00D5j00000DgAYG --zone +01:00",
+        ],
+        ["sql"] =
+        [
+            "sfoauth history sql --store logs \"SELECT * FROM refusals ORDER BY row_count DESC\"",
+            "sfoauth history sql \"SELECT * FROM breaks\" login.csv.gz --format csv",
+            "sfoauth history sql --dialect spark --store s3://team/logs",
+        ],
         ["explain"] =
         [
             "sfoauth explain invalid_grant",
@@ -51,6 +62,24 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
             "sfoauth fix --plan --for user-not-assigned force-app --app Acme --permission-set Acme_Access --user robot@acme.example",
             "sfoauth fix --plan --for pkce-off force-app --app Acme",
         ],
+        ["emulate"] =
+        [
+            "sfoauth emulate",
+            "sfoauth emulate --break refresh-rotated-reuse --port 0 --json",
+            "sfoauth emulate --scenario org.yaml --state org.db --explain",
+        ],
+        ["probe"] =
+        [
+            "sfoauth probe jwt-bearer --host acme.my.salesforce.com --client-id 3MVG… --user robot@acme.example --key-file server.key",
+            "SFOAUTH_CLIENT_SECRET=… sfoauth probe client-credentials --host acme.my.salesforce.com --client-id 3MVG…",
+            "sfoauth probe web-server --host acme.my.salesforce.com --client-id 3MVG… --refresh 2 --save probe.har",
+        ],
+        ["demo"] =
+        [
+            "sfoauth demo",
+            "sfoauth demo --list",
+            "sfoauth demo cloud-egress",
+        ],
         ["completion"] =
         [
             "eval \"$(sfoauth completion bash)\"",
@@ -66,7 +95,7 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
           1  a fault of sfoauth itself
           2  wrong usage, or an input that cannot be read
           3  nothing explains it, the word is not known, or there is no app to review
-          4  a review found what --fail-on names
+          4  a review found what --fail-on names, or a probe was refused and the diagnosis says why
         """;
 
     public override bool ClearsParseErrors => true;

@@ -15,7 +15,9 @@ internal sealed class HistoryCommand
     private readonly Option<string?> from = new("--from") { Description = "Rows from this time on", HelpName = "TIME" };
     private readonly Option<string?> to = new("--to") { Description = "Rows up to this time", HelpName = "TIME" };
     private readonly Option<int> top = new("--top") { Description = "Lines of each list", HelpName = "N", DefaultValueFactory = _ => 10 };
+    private readonly Option<string?> sql = new("--sql") { Description = "A question of your own to the files or to --store, see history sql", HelpName = "SELECT" };
     private readonly LogReadingOptions reading;
+    private readonly StoreQuestions questions;
     private readonly Layout layout;
     private readonly Terminal terminal;
 
@@ -23,7 +25,7 @@ internal sealed class HistoryCommand
     {
         this.terminal = terminal;
         command.Arguments.Add(inputs);
-        foreach (var option in (Option[])[user, app, status, from, to, top])
+        foreach (var option in (Option[])[user, app, status, from, to, top, sql])
         {
             command.Options.Add(option);
         }
@@ -36,8 +38,11 @@ internal sealed class HistoryCommand
             }
         });
         reading = new(command);
+        questions = new(command, reading, terminal);
         layout = new(command, ("html", "a page of its own"));
-        command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
+        command.Subcommands.Add(HistoryImportCommand.Make(terminal));
+        command.Subcommands.Add(HistorySqlCommand.Make(terminal));
+        command.SetAction((line, stop) => line.GetValue(sql) is { } asked ? AskAsync(line, asked, stop) : Task.FromResult(Run(line, stop)));
     }
 
     public static Command Make(Terminal terminal)
@@ -47,8 +52,17 @@ internal sealed class HistoryCommand
         return command;
     }
 
+    private Task<int> AskAsync(ParseResult line, string asked, CancellationToken stop) =>
+        layout.IsHtml(line) ? Task.FromResult(Misuse("--format html is a page of the built-in questions; the rows of --sql come as text, json or markdown, and as csv from sfoauth history sql."))
+        : questions.RunAsync(line, asked, line.GetValue(inputs) ?? [], layout, stop);
+
     private int Run(ParseResult line, CancellationToken stop)
     {
+        if (questions.HasStore(line))
+        {
+            return Misuse("--store is asked with --sql. Example: sfoauth history --store logs --sql \"SELECT * FROM refusals ORDER BY row_count DESC\"");
+        }
+
         var arguments = line.GetValue(inputs) ?? [];
         if (arguments.Length == 0 && !terminal.HasInput)
         {

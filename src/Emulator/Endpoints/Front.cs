@@ -33,6 +33,8 @@ internal sealed class Front
             return;
         }
 
+        // The org's clock, not the machine's: a client compares its own with it.
+        http.Response.Headers.Date = emulation.Store.Clock.Now.ToString("r", System.Globalization.CultureInfo.InvariantCulture);
         try
         {
             var request = await Inbound.ReadAsync(http);

@@ -22,6 +22,7 @@ internal static class ColumnNames
         (Field.EventType, ["EVENT_TYPE"]),
         (Field.HttpStatus, ["STATUS_CODE"]),
         (Field.Origin, ["ORIGIN"]),
+        (Field.Org, ["ORGANIZATION_ID", "OrganizationId"]),
     ];
 
     // LoginHistoryId is also what a LoginEvent shares with the row it stands for: the event's own id comes last.

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using SfOAuth.Actions;
+using SfOAuth.Intake;
+using SfOAuth.Knowledge;
+using SfOAuth.Live;
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Cli;
+
+/// <summary><c>sfoauth probe FLOW</c>: runs a flow once with real credentials and says what happened.</summary>
+internal sealed class ProbeCommand
+{
+    private readonly Option<bool> noBrowser = new("--no-browser") { Description = "Open no browser and listen nowhere: you paste the address" };
+    private readonly Option<string?> save = new("--save") { Description = "Write what was sent and answered into this file, without secrets: sfoauth diagnose reads it", HelpName = "FILE" };
+    private readonly Option<string?> newToken = new("--new-token-file") { Description = "Where a refresh token goes that rotation put in the place of yours", HelpName = "FILE" };
+    private readonly Option<string?> caFile = new("--ca-file") { Description = "Trust this certificate (PEM) and no other, such as that of the emulator", HelpName = "FILE" };
+    private readonly Option<bool> again = new("--again") { Description = "Send a password although two were refused within the hour" };
+    private readonly Option<string[]> facts = new("--fact") { Description = "Something you know, such as permitted_users=admin-approved; may be repeated", HelpName = "name=value", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+    private readonly Option<bool> all = new("--all") { Description = "Every cause in full" };
+    private readonly ProbeOptions options;
+    private readonly Layout layout;
+    private readonly Terminal terminal;
+
+    private ProbeCommand(Command command, Terminal terminal)
+    {
+        this.terminal = terminal;
+        options = new(command);
+        foreach (var option in (Option[])[noBrowser, save, newToken, caFile, again, facts, all])
+        {
+            command.Options.Add(option);
+        }
+
+        facts.CompletionSources.Add(context => Completions.OfFact(context.WordToComplete));
+        layout = new(command);
+        command.SetAction(RunAsync);
+    }
+
+    public static Command Make(Terminal terminal)
+    {
+        var command = new Command("probe", "Run an OAuth flow once with your credentials, use the token once, and diagnose what was refused");
+        _ = new ProbeCommand(command, terminal);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult line, CancellationToken stop)
+    {
+        var planned = options.Plan(line, terminal);
+        if (planned is not Reading<ProbePlan>.Accepted { Value: var plan })
+        {
+            return Misuse(((Reading<ProbePlan>.Rejected)planned).Why);
+        }
+
+        if (Stated(line) is not Reading<ImmutableArray<Fact>>.Accepted { Value: var known })
+        {
+            return Misuse(((Reading<ImmutableArray<Fact>>.Rejected)Stated(line)).Why);
+        }
+
+        var book = new AttemptBook(terminal.StateFolder, terminal.Clock);
+        if (plan.Flow is Flow.Password or Flow.SoapLogin && !line.GetValue(again) && book.IsFull(plan.Host, plan.Username))
+        {
+            return Misuse("Two logins of this user were refused within the hour, and some orgs lock a user out at the third. I stop here: check the password in a browser, wait, or say --again.");
+        }
+
+        Warn(plan, line);
+        return OpenWire(line) is { } wire ? await RunAsync(line, plan, known, (wire, book), stop) : Misuse("--ca-file names no certificate in PEM that can be read.");
+    }
+
+    private async Task<int> RunAsync(ParseResult line, ProbePlan plan, ImmutableArray<Fact> known, (Wire Wire, AttemptBook Book) with, CancellationToken stop)
+    {
+        using var wire = with.Wire;
+        using var key = plan.Key;
+        var probe = new Probe(wire, new PersonBrowser(terminal, line.GetValue(noBrowser), plan.Patience), terminal.Clock);
+        var (result, report) = await ProbeAction.RunAsync(probe, plan, known, terminal.Clock.GetUtcNow(), stop);
+        Remember(with.Book, plan, result);
+        if (Keep(line, result) is { } trouble)
+        {
+            return Misuse(trouble);
+        }
+
+        layout.Print(line, terminal, () => ReportJson.Write(report), () => ProbeMarkdown.Of(report, line.GetValue(all)), paper => new ProbeText(paper, report, line.GetValue(all)).Write());
+        return result.Outcome is ProbeOutcome.Granted ? ExitCodes.Answered : report.Diagnosis?.Verdict is null or "unexplained" ? ExitCodes.Unexplained : ExitCodes.Refused;
+    }
+
+    private static void Remember(AttemptBook book, ProbePlan plan, ProbeResult result)
+    {
+        if (result.CountsAgainstLockout > 0)
+        {
+            book.Note(plan.Host, plan.Username);
+        }
+        else if (plan.Flow is Flow.Password or Flow.SoapLogin && result.Outcome is ProbeOutcome.Granted)
+        {
+            book.Forget(plan.Host, plan.Username);
+        }
+    }
+
+    private void Warn(ProbePlan plan, ParseResult line)
+    {
+        if (LoginHostReader.Remark(plan.Host) is { } remark)
+        {
+            terminal.Error.Write($"sfoauth probe: {remark}\n");
+        }
+
+        if (plan.Flow is Flow.Refresh && line.GetValue(newToken) is null)
+        {
+            terminal.Error.Write("sfoauth probe: where refresh token rotation is on, this use replaces the token, and the client that held it is refused from then on. --new-token-file FILE keeps the new one.\n");
+        }
+
+        terminal.Error.Flush();
+    }
+
+    /// <summary>Writes what was asked to be written; a sentence where that failed.</summary>
+    private string? Keep(ParseResult line, ProbeResult result)
+    {
+        try
+        {
+            if (line.GetValue(save) is { } file)
+            {
+                File.WriteAllText(file, result.Bundle.Text);
+            }
+
+            if (line.GetValue(newToken) is { } kept && result.NewRefreshToken is { } token)
+            {
+                SecretFile.Write(kept, token);
+                terminal.Error.Write("sfoauth probe: the refresh token was replaced; the new one is in the file of --new-token-file. Give it to the client that held the old one.\n");
+            }
+
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return "The probe ran, but the file of --save or --new-token-file cannot be written.";
+        }
+    }
+
+    private Wire? OpenWire(ParseResult line)
+    {
+        try
+        {
+            return line.GetValue(caFile) is { } file ? Wire.Trusting(X509CertificateLoader.LoadCertificateFromFile(file), terminal.Clock) : new Wire(terminal.Clock);
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private Reading<ImmutableArray<Fact>> Stated(ParseResult line)
+    {
+        var stated = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var fact in line.GetValue(facts) ?? [])
+        {
+            var reading = StatedFacts.Read(fact);
+            if (reading is not Reading<ImmutableArray<Fact>>.Accepted { Value: var read })
+            {
+                return reading;
+            }
+
+            stated.AddRange(read);
+        }
+
+        return new Reading<ImmutableArray<Fact>>.Accepted(stated.ToImmutable());
+    }
+
+    private int Misuse(string why)
+    {
+        terminal.Error.Write($"sfoauth probe: {Printable.Of(why)}\n");
+        return ExitCodes.Misused;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace SfOAuth.Cli;
+
+/// <summary>Asks a person on the terminal.</summary>
+internal static class Prompt
+{
+    /// <summary>Reads a line without showing it; null when the person gave none.</summary>
+    public static string? Secret(string what)
+    {
+        Console.Error.Write($"{what} (it does not appear): ");
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is var key && key.Key is not ConsoleKey.Enter)
+        {
+            if (key.Key is ConsoleKey.Backspace)
+            {
+                typed.Length = Math.Max(0, typed.Length - 1);
+            }
+            else if (!char.IsControl(key.KeyChar))
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        Console.Error.WriteLine();
+        return typed.Length == 0 ? null : typed.ToString();
+    }
+}
