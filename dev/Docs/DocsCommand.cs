@@ -18,6 +18,7 @@ public static class DocsCommand
         new("docs/changes.md", ChangesDoc.Write()),
         new("docs/emulator-limits.md", ModelledDoc.Write()),
         new("docs/audit.md", AuditDoc.Write()),
+        new("docs/confusion.md", ConfusionDoc.Write()),
         new("sfoauth.slnx", SolutionFile.Write(root)),
     ];
 

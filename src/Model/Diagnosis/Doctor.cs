@@ -89,7 +89,8 @@ public static class Doctor
     private static Diagnosis Rank(ImmutableArray<Symptom> symptoms, ImmutableArray<Symptom> telling, Judgement[] judgements, double[] scores, World world)
     {
         var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => judgements[i].Cause.Slug, StringComparer.Ordinal).ToArray();
-        var top = Certainty.IsConfirmed(judgements[order[0]], scores[order[0]], scores[order[1]], telling, world);
+        var isAlone = order.Skip(1).All(i => scores[i] < Worth || judgements[i].IsRuledOut);
+        var top = Certainty.IsConfirmed(judgements[order[0]], (scores[order[0]], scores[order[1]], isAlone), telling, world);
         var findings = order.Where((i, rank) => (scores[i] >= Worth && rank < Shown) || judgements[i].IsGate)
             .Select((i, rank) => judgements[i].Conclude(scores[i], State(judgements[i], scores[i], rank == 0 && top), telling)).ToImmutableArray();
         var open = findings.Where(finding => finding.State is not Diagnosing.State.RuledOut).ToImmutableArray();
