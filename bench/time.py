@@ -2,6 +2,7 @@
 """Times whole processes from outside: start to exit, with the operating system's own account of CPU time and peak memory.
 
   time.py [--runs N] NAME=COMMAND …      one Markdown row per command, medians
+  time.py --once NAME=COMMAND …          the first run counts: for what cannot be repeated
 
 The commands run in turn (A B A B …), so that a machine whose speed drifts treats all alike. No shell is involved:
 a command that needs one is written as sh -c '…'.
@@ -23,12 +24,15 @@ def main(arguments):
     runs = 15
     if arguments[:1] == ["--runs"]:
         runs, arguments = int(arguments[1]), arguments[2:]
+    warms = arguments[:1] != ["--once"]
+    if not warms:
+        runs, arguments = 1, arguments[1:]
     commands = {name: shlex.split(command) for name, command in (one.split("=", 1) for one in arguments)}
     taken = {name: [] for name in commands}
-    for number in range(runs + 1):
+    for number in range(runs + warms):
         for name, command in commands.items():
             result = run(command)
-            if number:  # the first round only warms the caches
+            if number or not warms:  # the first round only warms the caches
                 taken[name].append(result)
     for name, results in taken.items():
         wall, cpu, peak, code = zip(*results)

@@ -3,9 +3,11 @@ namespace SfOAuth.Cli;
 /// <summary>The command line.</summary>
 public static class Program
 {
-    public static async Task<int> Main(string[] args)
+    public static Task<int> Main(string[] args) => MainAsync(args, Terminal.Real());
+
+    /// <summary>Runs one command line and ends with the process: Ctrl-C is heard.</summary>
+    public static async Task<int> MainAsync(IReadOnlyList<string> args, Terminal terminal)
     {
-        var terminal = Terminal.Real();
         using var interrupt = new Interrupt();
         return await interrupt.Guard(RunAsync(args, terminal, interrupt.Token));
     }

@@ -23,6 +23,12 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Tells the day.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The store of log rows; null in the program that has no database in it.</summary>
+    public ILogStore? Store { get; init; }
+
+    /// <summary>Has the same command line answered by the program that has one; null where there is none.</summary>
+    public Func<CancellationToken, Task<int?>> HandOver { get; init; } = static _ => Task.FromResult<int?>(null);
+
     /// <summary>Asks for words that do not appear on the screen; null where nobody can be asked.</summary>
     public Func<string, string?>? AskSecret { get; init; }
 
@@ -44,6 +50,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
         return new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()))
         {
             In = Console.OpenStandardInput,
+            HandOver = OptionalProgram.RunAsync,
             HasInput = Console.IsInputRedirected,
             Width = isScreen ? Columns() : null,
             HasProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SfOAuth.Intake;
 
@@ -7,6 +8,11 @@ namespace SfOAuth.Logs;
 public static class Cells
 {
     private const int Longest = 2_000;
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_@";
+
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create(Letters);
+    private static readonly SearchValues<char> PlainWords = SearchValues.Create(Letters + " ");
+    private static readonly SearchValues<string> TokenHeads = SearchValues.Create(["5Aep", "aPrx", "eyJ"], StringComparison.Ordinal);
 
     /// <summary>A value as it may be shown.</summary>
     public static string Show(ReadOnlySpan<byte> value)
@@ -15,6 +21,8 @@ public static class Cells
         return IsPlain(text) ? text : Masker.Mask(text).Text;
     }
 
-    // Short words without anything a secret needs are what nearly all cells hold.
-    private static bool IsPlain(string text) => text.Length < 12 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '.' or '-');
+    // What nearly all cells hold: letters, digits and what joins them in names, ids, addresses and hosts. A secret is told by the
+    // name beside it, for which there would have to be a separator, or by how a token begins.
+    private static bool IsPlain(string text) =>
+        !text.AsSpan().ContainsAnyExcept(text.Length < 12 ? PlainWords : PlainLetters) && text is not ['-', ..] && !text.AsSpan().ContainsAny(TokenHeads);
 }

@@ -62,12 +62,17 @@ internal sealed record Notation(LogKind Kind, ColumnMap Columns, char Separator,
         }
 
         return kind is LogKind.Other
-            ? No($"{name} is JSON without login rows that I know: give LoginHistory records (LoginTime, Status …), LoginEvent records (EventDate …) or event log rows (EVENT_TYPE, TIMESTAMP …).")
+            ? No($"{name} is JSON without login rows that I know: give LoginHistory records (LoginTime, Status …), LoginEvent records (EventDate …), IdpEventLog records (Timestamp, ErrorCode …) or event log rows (EVENT_TYPE, TIMESTAMP …).")
             : new Reading<Notation>.Accepted(new(kind, ColumnMap.Each(), Json, false) { Dates = OrderEvidence.Of(times), HasZone = AllHaveZones(times) });
     }
 
     private static Reading<Notation> OfTable(string name, byte[] head)
     {
+        if (!MayBeTable(head))
+        {
+            return NoTable(name);
+        }
+
         var sample = Sample.Of(head, head.Length < HeadSize);
         var rows = sample.Rows is [[['s', 'e', 'p', '=', ..], ..], ..] ? sample.Rows.RemoveAt(0) : sample.Rows;
         if (rows.IsEmpty)
@@ -81,9 +86,20 @@ internal sealed record Notation(LogKind Kind, ColumnMap Columns, char Separator,
         ImmutableArray<string[]> data = hasHeader ? rows.RemoveAt(0) : rows;
         var map = isNamed ? named : Guess.Columns(data);
         return !isNamed && !Guess.IsLoginTable(map)
-            ? No($"{name} is no login log that I know: give a Login History download, a LoginHistory or LoginEvent export, or an event log file. Of its first line I know no column names, and in its rows I find no time, user and status.")
+            ? NoTable(name)
             : new Reading<Notation>.Accepted(Of(map, sample, rows, data, hasHeader));
     }
+
+    /// <summary>A login row has a time, a user and a status at least. Most pastes are words, which need no table's reader.</summary>
+    private static bool MayBeTable(ReadOnlySpan<byte> head)
+    {
+        var line = head.TrimStart(" \t\r\n"u8);
+        line = line[..(line.IndexOfAny((byte)'\n', (byte)'\r') is var end and >= 0 ? end : line.Length)];
+        return line.StartsWith("sep="u8) || line.Count((byte)',') > 1 || line.Count((byte)';') > 1 || line.Count((byte)'\t') > 1 || line.Count((byte)'|') > 1;
+    }
+
+    private static Reading<Notation>.Rejected NoTable(string name) =>
+        No($"{name} is no login log that I know: give a Login History download, a LoginHistory or LoginEvent export, or an event log file. Of its first line I know no column names, and in its rows I find no time, user and status.");
 
     private static Notation Of(ColumnMap map, Sample sample, ImmutableArray<string[]> rows, ImmutableArray<string[]> data, bool hasHeader)
     {

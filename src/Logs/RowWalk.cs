@@ -8,6 +8,7 @@ internal sealed class RowWalk(LogFile file, Notation notation, DateOrder order, 
     private const int StopEvery = 1 << 12;
 
     private readonly byte[] headerTime = notation.Header.Length > 0 && notation.Columns[Field.Time] is >= 0 and var column ? Encoding.UTF8.GetBytes(notation.Header[column]) : [];
+    private readonly SecondClock clock = new();
     private byte[] lastType = [];
     private LogKind lastKind = LogKind.Other;
     private long zoneHour = long.MinValue;
@@ -37,7 +38,7 @@ internal sealed class RowWalk(LogFile file, Notation notation, DateOrder order, 
     private bool Place(LogRow row)
     {
         var cell = row[Field.Time];
-        if (TimeText.Read(cell, order) is not { } time)
+        if (IsCut(row) || clock.Read(cell, order) is not { } time)
         {
             return Odd(row, cell);
         }
@@ -52,6 +53,9 @@ internal sealed class RowWalk(LogFile file, Notation notation, DateOrder order, 
         row.Kind = row.Map.Has(Field.EventType) ? lastKind : notation.Kind;
         return true;
     }
+
+    /// <summary>A file that breaks off leaves half a row: what became of the attempt is not in it.</summary>
+    private bool IsCut(LogRow row) => row.Records.Count < notation.Width && row.Records.Count <= row.Map[Field.Status];
 
     /// <summary>A row without a time: the header of the next of several joined files, or a damaged one.</summary>
     private bool Odd(LogRow row, ReadOnlySpan<byte> cell)

@@ -16,7 +16,12 @@ public static class HistoryAction
     {
         var facts = new HistoryFacts(book);
         var logins = book.Logins;
+
+        // The counts stand now, and no part changes them: what takes long is told side by side.
+        var statuses = Task.Run(() => StatusCounts.Of(facts));
         var pairs = Pairs.Of(facts);
+        var incidents = Task.Run<ImmutableArray<IncidentReport>>(() => [.. Incidents.Of(facts, pairs).Take(question.Top)]);
+        var refused = Task.Run<ImmutableArray<PairReport>>(() => [.. pairs.Ranked(facts, question.Top).Select(pair => pair.Tell(facts, pairs))]);
         return new()
         {
             Files = [.. book.Files.Select(file => Tell(file, facts.Times))],
@@ -25,9 +30,6 @@ public static class HistoryAction
             From = facts.HasLogins ? facts.Times.Show(facts.Begin) : null,
             To = facts.HasLogins ? facts.Times.Show(facts.End) : null,
             HasZone = facts.Times.HasZone,
-            Statuses = StatusCounts.Of(facts),
-            Incidents = [.. Incidents.Of(facts, pairs).Take(question.Top)],
-            Refused = [.. pairs.Ranked(facts, question.Top).Select(pair => pair.Tell(facts, pairs))],
             RefusedInAll = pairs.Count,
             Storms = [.. Storms.Of(facts, pairs).Take(question.Top)],
             LockOuts = [.. LockOuts.Of(facts).Take(question.Top)],
@@ -36,8 +38,12 @@ public static class HistoryAction
             Calls = [.. OtherRows.Calls(book.Calls, facts.Times).Take(question.Top)],
             Logouts = [.. OtherRows.Counts(book.Logouts, facts.Times).Take(question.Top)],
             RefusedOrigins = [.. OtherRows.Counts(book.Origins, facts.Times).Take(question.Top)],
+            Authorizations = [.. Authorizations.Of(book.Authorizations, facts.Times).Take(question.Top)],
             Timeline = Timelines.Of(logins.Successes, logins.Failures),
             Notes = [.. HistoryRemarks.On(book, facts)],
+            Statuses = statuses.GetAwaiter().GetResult(),
+            Incidents = incidents.GetAwaiter().GetResult(),
+            Refused = refused.GetAwaiter().GetResult(),
         };
     }
 

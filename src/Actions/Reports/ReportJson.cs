@@ -14,6 +14,7 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(AuditReport))]
 [JsonSerializable(typeof(FixReport))]
+[JsonSerializable(typeof(StoreImportReport))]
 [JsonSerializable(typeof(ProbeReport))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
@@ -43,6 +44,9 @@ public sealed partial class ReportJson : JsonSerializerContext
 
     /// <summary>The plan as an indented JSON object.</summary>
     public static string Write(FixReport report) => Write(report, Readable.FixReport);
+
+    /// <summary>What an import came to as an indented JSON object.</summary>
+    public static string Write(StoreImportReport report) => Write(report, Readable.StoreImportReport);
 
     /// <summary>What a probe saw as an indented JSON object.</summary>
     public static string Write(ProbeReport report) => Write(report, Readable.ProbeReport);

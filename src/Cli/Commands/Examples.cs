@@ -27,6 +27,17 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
             "sfoauth history eventlogs/ --user robot@acme.example --from 2026-11-20",
             "sfoauth history login.csv.gz --format html > logins.html",
         ],
+        ["import"] =
+        [
+            "sfoauth history import eventlogs/ --store logs",
+            "sfoauth history import LoginHistory.csv --store logs --org 00D5j00000DgAYG --zone +01:00",
+        ],
+        ["sql"] =
+        [
+            "sfoauth history sql --store logs \"SELECT * FROM refusals ORDER BY row_count DESC\"",
+            "sfoauth history sql \"SELECT * FROM breaks\" login.csv.gz --format csv",
+            "sfoauth history sql --dialect spark --store s3://team/logs",
+        ],
         ["explain"] =
         [
             "sfoauth explain invalid_grant",

@@ -8,14 +8,16 @@ namespace SfOAuth.Cli;
 /// <summary><c>sfoauth history</c>: login logs go in; what fails, since when, for whom and why comes out.</summary>
 internal sealed class HistoryCommand
 {
-    private readonly Argument<string[]> inputs = new("FILE|-") { Description = "Login History download, SOQL or Bulk export, event log files (Login, ApiTotalUsage, Logout, CORSViolation), also gzip; a folder of them; or - for standard input", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> inputs = new("FILE|-") { Description = "Login History download, SOQL or Bulk export, event log files (Login, ApiTotalUsage, Logout, CORSViolation), IdpEventLog export, also gzip; a folder of them; or - for standard input", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> user = new("--user") { Description = "Rows of this user only (name or id)", HelpName = "USER" };
     private readonly Option<string?> app = new("--app") { Description = "Rows of this app only", HelpName = "APP" };
     private readonly Option<string?> status = new("--status") { Description = "Rows whose status is or contains this", HelpName = "TEXT" };
     private readonly Option<string?> from = new("--from") { Description = "Rows from this time on", HelpName = "TIME" };
     private readonly Option<string?> to = new("--to") { Description = "Rows up to this time", HelpName = "TIME" };
     private readonly Option<int> top = new("--top") { Description = "Lines of each list", HelpName = "N", DefaultValueFactory = _ => 10 };
+    private readonly Option<string?> sql = new("--sql") { Description = "A question of your own to the files or to --store, see history sql", HelpName = "SELECT" };
     private readonly LogReadingOptions reading;
+    private readonly StoreQuestions questions;
     private readonly Layout layout;
     private readonly Terminal terminal;
 
@@ -23,7 +25,7 @@ internal sealed class HistoryCommand
     {
         this.terminal = terminal;
         command.Arguments.Add(inputs);
-        foreach (var option in (Option[])[user, app, status, from, to, top])
+        foreach (var option in (Option[])[user, app, status, from, to, top, sql])
         {
             command.Options.Add(option);
         }
@@ -36,8 +38,11 @@ internal sealed class HistoryCommand
             }
         });
         reading = new(command);
+        questions = new(command, reading, terminal);
         layout = new(command, ("html", "a page of its own"));
-        command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
+        command.Subcommands.Add(HistoryImportCommand.Make(terminal));
+        command.Subcommands.Add(HistorySqlCommand.Make(terminal));
+        command.SetAction((line, stop) => line.GetValue(sql) is { } asked ? AskAsync(line, asked, stop) : Task.FromResult(Run(line, stop)));
     }
 
     public static Command Make(Terminal terminal)
@@ -47,8 +52,17 @@ internal sealed class HistoryCommand
         return command;
     }
 
+    private Task<int> AskAsync(ParseResult line, string asked, CancellationToken stop) =>
+        layout.IsHtml(line) ? Task.FromResult(Misuse("--format html is a page of the built-in questions; the rows of --sql come as text, json or markdown, and as csv from sfoauth history sql."))
+        : questions.RunAsync(line, asked, line.GetValue(inputs) ?? [], layout, stop);
+
     private int Run(ParseResult line, CancellationToken stop)
     {
+        if (questions.HasStore(line))
+        {
+            return Misuse("--store is asked with --sql. Example: sfoauth history --store logs --sql \"SELECT * FROM refusals ORDER BY row_count DESC\"");
+        }
+
         var arguments = line.GetValue(inputs) ?? [];
         if (arguments.Length == 0 && !terminal.HasInput)
         {
@@ -80,7 +94,7 @@ internal sealed class HistoryCommand
 
         report = report with { Notes = [.. logs.Notes, .. report.Notes] };
         Print(line, report);
-        return report.Logins + report.Calls.Length + report.Logouts.Length + report.RefusedOrigins.Length > 0 ? ExitCodes.Answered : ExitCodes.Unexplained;
+        return report.Logins + report.Calls.Length + report.Logouts.Length + report.RefusedOrigins.Length + report.Authorizations.Length > 0 ? ExitCodes.Answered : ExitCodes.Unexplained;
     }
 
     private void Print(ParseResult line, HistoryReport report)

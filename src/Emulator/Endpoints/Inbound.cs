@@ -11,7 +11,7 @@ internal sealed class Inbound
     /// <summary>The caller's address for a test that wants another than loopback.</summary>
     public const string SourceIpHeader = "X-SfOAuth-Source-Ip";
 
-    private const int LargestBody = 1024 * 1024;
+    private const int LargestBody = 10 * 1024 * 1024;
 
     private Inbound(HttpContext http) => Http = http;
 

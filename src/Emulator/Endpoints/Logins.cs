@@ -17,7 +17,8 @@ internal static class Logins
             emulation.Store.Logins.Count(user.Number, turn.Now);
         }
 
-        emulation.Store.Logins.Add(Draft(turn, user, LoginRow.Success, ""));
+        turn.Session = emulation.Issuer.NextSession();
+        emulation.Store.Logins.Add(Draft(turn, user, LoginRow.Success, "") with { Session = turn.Session });
         emulation.Faults.CountGrant();
     }
 

@@ -32,7 +32,7 @@ internal static class Replies
     {
         var response = http.Response;
         response.StatusCode = status;
-        response.ContentType = type;
+        response.ContentType = body.IsEmpty ? null : type;
         response.ContentLength = body.Length;
         NoStore(response);
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(body, http.RequestAborted).AsTask();

@@ -17,6 +17,7 @@ internal static class Founding
         store.Know(scenario.KeysOfOtherEnvironments);
         Each(scenario.Profiles, (profile, number) => store.Save(profile with { Id = Id(profile.Id, SalesforceId.Profile, number) }));
         Each(scenario.PermissionSets, (set, number) => store.Save(set with { Id = Id(set.Id, SalesforceId.PermissionSet, number) }));
+        Each(scenario.PermissionSetGroups, (group, number) => store.Save(group with { Id = Id(group.Id, SalesforceId.PermissionSetGroup, number) }));
         Each(scenario.Apps, (app, number) => store.Save(app with
         {
             Id = Id(app.Id, app.Kind is AppKind.ExternalClientApp ? SalesforceId.ExternalClientApp : SalesforceId.ConnectedApp, number),
@@ -58,6 +59,9 @@ internal static class Founding
             case "permission-set":
                 store.Save(Read(json, StateJson.Default.PermissionSetRecord));
                 break;
+            case "permission-set-group":
+                store.Save(Read(json, StateJson.Default.PermissionSetGroupRecord));
+                break;
             case "grant":
                 store.Restore(Read(json, StateJson.Default.GrantRecord));
                 break;
@@ -72,6 +76,9 @@ internal static class Founding
                 break;
             case "clock":
                 store.Clock.Advance(Read(json, StateJson.Default.TimeSpan));
+                break;
+            case "audit":
+                store.Restore(Read(json, StateJson.Default.AuditRow));
                 break;
             case "login":
                 store.Logins.Restore(Read(json, StateJson.Default.LoginRow));

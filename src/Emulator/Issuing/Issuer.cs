@@ -14,12 +14,12 @@ internal sealed class Issuer(Emulation emulation)
     private Store Store => emulation.Store;
 
     /// <summary>A session for a browser, or of SOAP login().</summary>
-    public string Session(UserRecord user, System.Net.IPAddress from) =>
-        emulation.Mint.Write(new(TokenUse.Session, NextSession(), 0, user.Number, 0, Store.Clock.Now, ulong.MaxValue, AccessToken.Mark(from)), Store.Org.Id);
+    public string Session(UserRecord user, System.Net.IPAddress from, long session = 0) =>
+        emulation.Mint.Write(new(TokenUse.Session, session is 0 ? NextSession() : session, 0, user.Number, 0, Store.Clock.Now, ulong.MaxValue, AccessToken.Mark(from)), Store.Org.Id);
 
     public string AccessTokenFor(Issue issue, Turn turn)
     {
-        var token = new AccessToken(TokenUse.OAuth, NextSession(), issue.App.Number, issue.User.Number, issue.Grant?.Number ?? 0, turn.Now, Scopes.Bits(issue.Scopes), AccessToken.Mark(turn.From));
+        var token = new AccessToken(TokenUse.OAuth, turn.Session is 0 ? NextSession() : turn.Session, issue.App.Number, issue.User.Number, issue.Grant?.Number ?? 0, turn.Now, Scopes.Bits(issue.Scopes), AccessToken.Mark(turn.From));
         var opaque = emulation.Mint.Write(token, Store.Org.Id);
         return issue.App.TokenFormat is TokenFormat.Jwt ? JwtFor(issue, turn, opaque) : opaque;
     }
@@ -108,5 +108,6 @@ internal sealed class Issuer(Emulation emulation)
         return Convert.ToBase64String(seal);
     }
 
-    private long NextSession() => Interlocked.Increment(ref lastSession);
+    /// <summary>A session that no token names yet.</summary>
+    public long NextSession() => Interlocked.Increment(ref lastSession);
 }

@@ -27,6 +27,9 @@ internal sealed class Turn(Store store, Inbound request, Endpoint endpoint, Flow
 
     public GrantRecord? Grant { get; set; }
 
+    /// <summary>The session that a granted request began; 0 while it has begun none.</summary>
+    public long Session { get; set; }
+
     /// <summary>This request has hold of the refresh token; nobody else may use it meanwhile.</summary>
     public bool IsHeld { get; set; }
 

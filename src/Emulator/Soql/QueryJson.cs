@@ -31,25 +31,31 @@ internal static class QueryJson
     {
         json.WriteStartObject();
         WriteType(json, result.Type);
-        var columns = result.Columns.Zip(row).ToList();
-        foreach (var (name, value) in columns.Where(column => !column.First.Contains('.', StringComparison.Ordinal)))
+        WriteLevel(json, [.. result.Columns.Select(column => column.Name.Split('.')).Zip(row)], 0);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The plain values of this level, then one object per relationship.</summary>
+    private static void WriteLevel(Utf8JsonWriter json, List<(string[] Path, object? Value)> columns, int depth)
+    {
+        foreach (var (path, value) in columns.Where(column => column.Path.Length == depth + 1))
         {
-            WriteValue(json, name, value);
+            WriteValue(json, path[depth], value);
         }
 
-        foreach (var related in columns.Where(column => column.First.Contains('.', StringComparison.Ordinal)).GroupBy(column => column.First.Split('.')[0]))
+        foreach (var related in columns.Where(column => column.Path.Length > depth + 1).GroupBy(column => column.Path[depth]))
         {
-            json.WriteStartObject(related.Key);
-            WriteType(json, related.Key is "Assignee" or "CreatedBy" ? "User" : related.Key);
-            foreach (var (name, value) in related)
+            if (related.All(column => column.Value is null))
             {
-                WriteValue(json, name[(related.Key.Length + 1)..], value);
+                json.WriteNull(related.Key);
+                continue;
             }
 
+            json.WriteStartObject(related.Key);
+            WriteType(json, related.Key switch { "Assignee" or "CreatedBy" => "User", "Parent" => "PermissionSet", var same => same });
+            WriteLevel(json, [.. related], depth + 1);
             json.WriteEndObject();
         }
-
-        json.WriteEndObject();
     }
 
     private static void WriteType(Utf8JsonWriter json, string type)
@@ -71,6 +77,11 @@ internal static class QueryJson
                 break;
             case double number:
                 json.WriteNumber(name, number);
+                break;
+            case Action<Utf8JsonWriter> write:
+                json.WriteStartObject(name);
+                write(json);
+                json.WriteEndObject();
                 break;
             case DateTimeOffset time:
                 json.WriteString(name, time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture));

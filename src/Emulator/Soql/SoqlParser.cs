@@ -7,6 +7,7 @@ namespace SfOAuth.Emulation;
 internal sealed class SoqlParser
 {
     private const int DeepestNesting = 50;
+    private static readonly string[] Functions = ["COUNT", "COUNT_DISTINCT", "MIN", "MAX"];
     private readonly SoqlScanner words;
     private readonly DateTimeOffset now;
     private int depth;
@@ -21,19 +22,24 @@ internal sealed class SoqlParser
 
     private SoqlQuery Query()
     {
+        var query = Select();
+        return words.IsAtEnd ? query : throw SoqlScanner.Malformed($"unexpected token: '{words.Peek!.Text}'");
+    }
+
+    private SoqlQuery Select()
+    {
         words.Expect("SELECT");
         var fields = Fields();
         words.Expect("FROM");
-        var query = new SoqlQuery(words.Take().Text, [.. fields])
+        return new SoqlQuery(words.Take().Text, [.. fields])
         {
             Where = words.TryTake("WHERE") ? Either() : null,
             GroupBy = words.TryTake("GROUP") ? Grouping() : [],
             OrderBy = words.TryTake("ORDER") ? Order() : [],
             Limit = words.TryTake("LIMIT") ? Number() : null,
             Offset = words.TryTake("OFFSET") ? Number() : 0,
-            IsCountOnly = fields is [{ IsCount: true, Path: "" }],
+            IsCountOnly = fields is [{ Function: "COUNT", Path: "" }],
         };
-        return words.IsAtEnd ? query : throw SoqlScanner.Malformed($"unexpected token: '{words.Peek!.Text}'");
     }
 
     private List<SoqlField> Fields()
@@ -42,8 +48,8 @@ internal sealed class SoqlParser
         do
         {
             var name = words.Take().Text;
-            var isCount = name.Equals("COUNT", StringComparison.OrdinalIgnoreCase) && words.TryTake("(");
-            if (isCount)
+            var function = Functions.Contains(name.ToUpperInvariant()) && words.TryTake("(") ? name.ToUpperInvariant() : null;
+            if (function is not null)
             {
                 name = words.TryTake(")") ? "" : Closed(words.Take().Text);
             }
@@ -53,7 +59,7 @@ internal sealed class SoqlParser
             }
 
             var alias = words.Peek is { Text: not ("," or "(") } next && !next.Text.Equals("FROM", StringComparison.OrdinalIgnoreCase) ? words.Take().Text : null;
-            fields.Add(new(name, isCount, alias));
+            fields.Add(function is null or "COUNT" || name.Length > 0 ? new(name, function, alias) : throw SoqlScanner.Malformed($"{function} takes a field"));
         }
         while (words.TryTake(","));
         return fields;
@@ -116,27 +122,39 @@ internal sealed class SoqlParser
         }
     }
 
-    private SoqlCondition.Compare Comparison()
+    private SoqlCondition Comparison()
     {
         var field = words.Take().Text;
         if (words.TryTake("NOT"))
         {
             words.Expect("IN");
-            return new(field, "NOT IN", List());
+            return Among(field, "NOT IN");
         }
 
         var sign = words.Take().Text.ToUpperInvariant();
         return sign switch
         {
-            "IN" => new(field, sign, List()),
-            "=" or "!=" or "<>" or "<" or "<=" or ">" or ">=" or "LIKE" => new(field, sign is "<>" ? "!=" : sign, [words.Take().Value(now)]),
+            "IN" => Among(field, sign),
+            "=" or "!=" or "<>" or "<" or "<=" or ">" or ">=" or "LIKE" => new SoqlCondition.Compare(field, sign is "<>" ? "!=" : sign, [words.Take().Value(now)]),
             _ => throw SoqlScanner.Malformed($"unexpected token: '{sign}'"),
         };
     }
 
-    private ImmutableArray<object?> List()
+    private SoqlCondition Among(string field, string sign)
     {
         words.Expect("(");
+        if (words.Peek is not { IsText: false } first || !first.Text.Equals("SELECT", StringComparison.OrdinalIgnoreCase))
+        {
+            return new SoqlCondition.Compare(field, sign, List());
+        }
+
+        var within = Select();
+        words.Expect(")");
+        return within.Fields is [{ Function: null }] ? new SoqlCondition.Within(field, sign is "NOT IN", within) : throw SoqlScanner.Malformed("the inner query selects one field");
+    }
+
+    private ImmutableArray<object?> List()
+    {
         var values = ImmutableArray.CreateBuilder<object?>();
         do
         {

@@ -19,8 +19,9 @@ internal sealed record SoqlQuery(string From, ImmutableArray<SoqlField> Fields)
     public bool IsCountOnly { get; init; }
 }
 
-/// <summary>A field of the select list, a path over relationships, or COUNT of one.</summary>
-internal sealed record SoqlField(string Path, bool IsCount = false, string? Alias = null);
+/// <summary>A field of the select list, a path over relationships, or a function of one.</summary>
+/// <param name="Function">COUNT, COUNT_DISTINCT, MIN or MAX; null for the value itself.</param>
+internal sealed record SoqlField(string Path, string? Function = null, string? Alias = null);
 
 /// <summary>A condition over a row.</summary>
 internal abstract record SoqlCondition
@@ -35,6 +36,9 @@ internal abstract record SoqlCondition
 
     public sealed record Not(SoqlCondition Inner) : SoqlCondition;
 
+    /// <summary>The field is one of what another query finds.</summary>
+    public sealed record Within(string Field, bool IsNot, SoqlQuery Query) : SoqlCondition;
+
     /// <summary>Field, operator, and the values to compare with (several for IN).</summary>
     public sealed record Compare(string Field, string Operator, ImmutableArray<object?> Values) : SoqlCondition;
 }
@@ -43,4 +47,7 @@ internal abstract record SoqlCondition
 internal sealed class SoqlException(string code, string message) : Exception(message)
 {
     public string Code { get; } = code;
+
+    /// <summary>Salesforce's own answer is not known.</summary>
+    public bool IsModelled { get; init; }
 }

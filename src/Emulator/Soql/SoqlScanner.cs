@@ -105,16 +105,36 @@ internal sealed record SoqlWord(string Text, bool IsText = false)
         : Text.Contains('-', StringComparison.Ordinal) && DateTimeOffset.TryParse(Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
         : Named(now);
 
-    private DateTimeOffset Named(DateTimeOffset now)
+    private Span Named(DateTimeOffset now)
     {
         var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var month = today.AddDays(1 - today.Day);
+        var week = today.AddDays(-(int)today.DayOfWeek);
         return Text.ToUpperInvariant() switch
         {
-            "TODAY" => today,
-            "YESTERDAY" => today.AddDays(-1),
-            "TOMORROW" => today.AddDays(1),
-            ['L', 'A', 'S', 'T', '_', 'N', '_', 'D', 'A', 'Y', 'S', ':', .. var days] when int.TryParse(days, CultureInfo.InvariantCulture, out var count) && count < 100_000 => today.AddDays(-count),
+            "TODAY" => new(today, today.AddDays(1)),
+            "YESTERDAY" => new(today.AddDays(-1), today),
+            "TOMORROW" => new(today.AddDays(1), today.AddDays(2)),
+            "THIS_WEEK" => new(week, week.AddDays(7)),
+            "LAST_WEEK" => new(week.AddDays(-7), week),
+            "THIS_MONTH" => new(month, month.AddMonths(1)),
+            "LAST_MONTH" => new(month.AddMonths(-1), month),
+            ['L', 'A', 'S', 'T', '_', 'N', '_', 'D', 'A', 'Y', 'S', ':', .. var days] when int.TryParse(days, CultureInfo.InvariantCulture, out var count) && count is >= 0 and < 100_000 => new(today.AddDays(-count), today.AddDays(1)),
             _ => throw SoqlScanner.Malformed($"unexpected token: '{Text}'"),
+        };
+    }
+
+    /// <summary>The days that a word such as TODAY means: from the first moment up to the one after the last.</summary>
+    internal sealed record Span(DateTimeOffset From, DateTimeOffset To)
+    {
+        public bool Holds(string sign, DateTimeOffset value) => sign switch
+        {
+            "=" => value >= From && value < To,
+            "!=" => value < From || value >= To,
+            "<" => value < From,
+            "<=" => value < To,
+            ">" => value >= To,
+            _ => value >= From,
         };
     }
 }

@@ -19,6 +19,45 @@ internal static class Certificates
         return certificate.ExportCertificatePem();
     }
 
+    /// <summary>When the app's certificate ends; null where it cannot be read.</summary>
+    public static DateTimeOffset? Ends(AppRecord app) => Of<DateTimeOffset>(app, certificate => new(certificate.NotAfter.ToUniversalTime(), TimeSpan.Zero));
+
+    /// <summary>The size of the key in the app's certificate.</summary>
+    public static double? Bits(AppRecord app) => Of<double>(app, certificate => certificate.GetRSAPublicKey()?.KeySize);
+
+    /// <summary>The app's certificate without its armour, as metadata carries it.</summary>
+    public static string? Bare(AppRecord app)
+    {
+        using var certificate = Open(app.Certificate);
+        return certificate is null ? null : Convert.ToBase64String(certificate.RawData);
+    }
+
+    /// <summary>As PEM what metadata carries: bare base64 or PEM. Null where it is neither.</summary>
+    public static string? Armoured(string text)
+    {
+        using var certificate = Open(text.Contains("-----", StringComparison.Ordinal) ? text : $"-----BEGIN CERTIFICATE-----\n{text.Trim()}\n-----END CERTIFICATE-----");
+        return certificate?.ExportCertificatePem();
+    }
+
+    private static X509Certificate2? Open(string? pem)
+    {
+        try
+        {
+            return pem is null ? null : X509Certificate2.CreateFromPem(pem);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static T? Of<T>(AppRecord app, Func<X509Certificate2, T?> read)
+        where T : struct
+    {
+        using var certificate = Open(app.Certificate);
+        return certificate is null ? null : read(certificate);
+    }
+
     /// <summary>A certificate for https on loopback, good for a year from now.</summary>
     public static X509Certificate2 ForLoopback(DateTimeOffset now)
     {

@@ -18,6 +18,9 @@ public sealed record LoginRow(long Number, DateTimeOffset At, int User, string S
 
     public Flow Flow { get; init; }
 
+    /// <summary>The session that began; 0 for a refusal.</summary>
+    public long Session { get; init; }
+
     public bool IsPost { get; init; } = true;
 
     public string LoginType => Flow switch

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SfOAuth.Emulation;
 
 /// <summary>A profile: what its users may do, when and from where.</summary>
-public sealed record ProfileRecord
+public sealed record ProfileRecord : IPermissions
 {
     public string Id { get; set; } = "";
 
@@ -18,6 +18,14 @@ public sealed record ProfileRecord
     public bool ManagesUsers { get; set; }
 
     public bool MonitorsLoginHistory { get; set; }
+
+    public bool ViewsSetup { get; set; }
+
+    public bool CustomizesApplication { get; set; }
+
+    public bool ViewsEventLogFiles { get; set; }
+
+    public bool ModifiesMetadata { get; set; }
 
     /// <summary>Login IP ranges; empty means from anywhere.</summary>
     public ImmutableArray<IpRange> LoginIpRanges { get; set; } = [];
@@ -36,7 +44,7 @@ public sealed record LoginHours(int From, int To)
 }
 
 /// <summary>A permission set: grants on top of the profile.</summary>
-public sealed record PermissionSetRecord
+public sealed record PermissionSetRecord : IPermissions
 {
     public string Id { get; set; } = "";
 
@@ -47,6 +55,14 @@ public sealed record PermissionSetRecord
     public bool ManagesUsers { get; set; }
 
     public bool MonitorsLoginHistory { get; set; }
+
+    public bool ViewsSetup { get; set; }
+
+    public bool CustomizesApplication { get; set; }
+
+    public bool ViewsEventLogFiles { get; set; }
+
+    public bool ModifiesMetadata { get; set; }
 
     /// <summary>The names of the apps it admits to.</summary>
     public ImmutableArray<string> Apps { get; set; } = [];

@@ -18,6 +18,8 @@ public sealed record Scenario
 
     public ImmutableArray<PermissionSetRecord> PermissionSets { get; set; } = [];
 
+    public ImmutableArray<PermissionSetGroupRecord> PermissionSetGroups { get; set; } = [];
+
     /// <summary>Consumer keys of the same app in another environment: presenting one is told apart from a mistyped one.</summary>
     public ImmutableArray<string> KeysOfOtherEnvironments { get; set; } = [];
 

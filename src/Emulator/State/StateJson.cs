@@ -20,6 +20,7 @@ namespace SfOAuth.Emulation;
 [JsonSerializable(typeof(UserRecord))]
 [JsonSerializable(typeof(ProfileRecord))]
 [JsonSerializable(typeof(PermissionSetRecord))]
+[JsonSerializable(typeof(PermissionSetGroupRecord))]
 [JsonSerializable(typeof(GrantRecord))]
 [JsonSerializable(typeof(LoginRow))]
 [JsonSerializable(typeof(AuditRow))]
@@ -28,6 +29,7 @@ namespace SfOAuth.Emulation;
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(TimeSpan))]
 [JsonSerializable(typeof(byte[]))]
+[JsonSerializable(typeof(KeptFaults))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 /// <summary>Lengths of time as people write them: <c>"30 days"</c>.</summary>

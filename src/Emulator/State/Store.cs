@@ -14,6 +14,7 @@ internal sealed partial class Store(Clock clock, IJournal journal)
     private readonly ConcurrentDictionary<string, int> usernames = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, ProfileRecord> profiles = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, PermissionSetRecord> permissionSets = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, PermissionSetGroupRecord> permissionSetGroups = new(StringComparer.OrdinalIgnoreCase);
     private OrgRecord org = new();
     private int version;
 
@@ -38,6 +39,8 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
     public IEnumerable<PermissionSetRecord> PermissionSets => permissionSets.Values.OrderBy(set => set.Id, StringComparer.Ordinal);
 
+    public IEnumerable<PermissionSetGroupRecord> PermissionSetGroups => permissionSetGroups.Values.OrderBy(group => group.Id, StringComparer.Ordinal);
+
     public AppRecord? App(int number) => apps.GetValueOrDefault(number);
 
     public AppRecord? AppOfKey(string key) => keys.TryGetValue(key, out var number) ? App(number) : null;
@@ -48,11 +51,19 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
     public ProfileRecord? ProfileOf(UserRecord user) => profiles.GetValueOrDefault(user.Profile);
 
-    public IEnumerable<PermissionSetRecord> SetsOf(UserRecord user) => user.PermissionSets.Select(name => permissionSets.GetValueOrDefault(name)).OfType<PermissionSetRecord>();
+    /// <summary>What is assigned to the user, one by one and through groups that are up to date.</summary>
+    public IEnumerable<PermissionSetRecord> SetsOf(UserRecord user)
+    {
+        var names = user.PermissionSetGroups.IsEmpty ? user.PermissionSets
+            : user.PermissionSets.Concat(user.PermissionSetGroups.SelectMany(name => permissionSetGroups.GetValueOrDefault(name) is { Status: PermissionSetGroupRecord.Updated } group ? group.PermissionSets : [])).Distinct(StringComparer.OrdinalIgnoreCase);
+        return names.Select(name => permissionSets.GetValueOrDefault(name)).OfType<PermissionSetRecord>();
+    }
 
     public void Save(OrgRecord next)
     {
+        var former = org;
         org = next;
+        NoteAll(former.Id.Length == 0 ? [] : AuditTrail.Of(former, next));
         Note("org", "org", next, StateJson.Default.OrgRecord);
     }
 
@@ -64,6 +75,7 @@ internal sealed partial class Store(Clock clock, IJournal journal)
         }
 
         apps[app.Number] = app;
+        NoteAll(former is null ? [] : AuditTrail.Of(former, app));
         keys[app.ConsumerKey] = app.Number;
         Note("app", app.Id, app, StateJson.Default.AppRecord);
     }
@@ -92,12 +104,20 @@ internal sealed partial class Store(Clock clock, IJournal journal)
         Note("permission-set", set.Name, set, StateJson.Default.PermissionSetRecord);
     }
 
+    public void Save(PermissionSetGroupRecord group)
+    {
+        permissionSetGroups[group.Name] = group;
+        Note("permission-set-group", group.Name, group, StateJson.Default.PermissionSetGroupRecord);
+    }
+
     /// <summary>Moves the org's clock.</summary>
     public void Travel(TimeSpan by)
     {
         clock.Advance(by);
         Note("clock", "offset", clock.Offset, StateJson.Default.TimeSpan);
     }
+
+    public void Keep(KeptFaults faults) => Write("faults", "faults", faults, StateJson.Default.KeptFaults);
 
     public void Know(ImmutableArray<string> keysOfOtherEnvironments) => KeysOfOtherEnvironments = [.. keysOfOtherEnvironments];
 

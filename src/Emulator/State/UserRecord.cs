@@ -28,6 +28,9 @@ public sealed record UserRecord
     /// <summary>The names of the assigned permission sets.</summary>
     public ImmutableArray<string> PermissionSets { get; set; } = [];
 
+    /// <summary>The names of the assigned permission set groups.</summary>
+    public ImmutableArray<string> PermissionSetGroups { get; set; } = [];
+
     public bool IsActive { get; set; } = true;
 
     public bool IsFrozen { get; set; }

@@ -8,13 +8,11 @@ public sealed record DoorOptions
     /// <summary>What the standard search in a large input looks for, in any case of letters.</summary>
     public static ImmutableArray<string> StandardAnchors { get; } =
     [
-        "invalid_", "error_description", "oauth", "INVALID_SESSION", "INVALID_LOGIN", "unsupported_", "RemoteAccessErrorPage",
-        "authentication failure", "LOGIN_", "Login History", "client identifier", "expired access", "expired authorization",
-        "ip restricted", "UNSUPPORTED_CLIENT", "ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "EPROTO", "ECONNRESET", "redirect_uri",
-        "access_denied", "approved this consumer", "inactive user", "API_DISABLED", "API_CURRENTLY_DISABLED", "AppInstallErrorPage",
-        "user locked out", "rate exceeded", "certificate verify", "certificate_", "PKIX path", "SSLHandshake", "UnknownHostException",
-        "end-user denied", "token request is already", "audience is invalid", "inactive_", "app_not_found", "frontdoor.jsp",
-        "REQUEST_LIMIT", "Illegal Session", "consumer", "certificate",
+        "invalid_", "error_description", "oauth", "unsupported_", "RemoteAccessErrorPage", "authentication failure", "LOGIN_", "Login History",
+        "client identifier", "expired access", "expired authorization", "ip restricted", "ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "EPROTO",
+        "ECONNRESET", "redirect_uri", "access_denied", "inactive user", "API_DISABLED", "API_CURRENTLY_DISABLED", "AppInstallErrorPage",
+        "user locked out", "rate exceeded", "PKIX path", "SSLHandshake", "UnknownHostException", "end-user denied", "token request is already",
+        "audience is invalid", "inactive_", "app_not_found", "frontdoor.jsp", "REQUEST_LIMIT", "Illegal Session", "consumer", "certificate",
     ];
 
     /// <summary>Words around which a large input is kept. ASCII; at most some sixty, so that the search stays vectorised.</summary>

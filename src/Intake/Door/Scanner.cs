@@ -70,28 +70,47 @@ internal sealed class Scanner
         return head[fromHead..];
     }
 
+    // Both halves of the window at once: searching is most of the work.
     private void Search()
     {
         var limit = atEnd ? filled : filled - Reserve;
-        while (searched < limit)
+        var middle = searched + (Math.Max(0, limit - searched) / 2);
+        var later = Task.Run(() => Hits(middle, limit));
+        foreach (var hit in Hits(searched, middle))
         {
-            // The words may reach beyond the limit, but a hit must begin before it.
-            var hit = window.AsSpan(searched, Math.Min(filled, limit + 64) - searched).IndexOfAny(anchors);
-            if (hit < 0 || searched + hit >= limit)
-            {
-                break;
-            }
+            Widen(hit);
+        }
 
-            hits++;
-            Widen(searched + hit);
-            searched += hit + 4;
+        foreach (var hit in later.GetAwaiter().GetResult())
+        {
+            Widen(hit);
         }
 
         searched = Math.Max(searched, limit);
     }
 
+    /// <summary>Where the words begin. They may reach beyond the limit, but a hit must begin before it.</summary>
+    private List<int> Hits(int from, int limit)
+    {
+        var found = new List<int>();
+        while (from < limit)
+        {
+            var hit = window.AsSpan(from, Math.Min(filled, limit + 64) - from).IndexOfAny(anchors);
+            if (hit < 0 || from + hit >= limit)
+            {
+                break;
+            }
+
+            found.Add(from + hit);
+            from += hit + 4;
+        }
+
+        return found;
+    }
+
     private void Widen(int hit)
     {
+        hits++;
         var (start, end) = Stretch.Around(window.AsSpan(0, filled), hit, options);
         if (pending is { } open && start <= open.End)
         {

@@ -7,16 +7,18 @@ namespace SfOAuth.Intake;
 /// <summary>Reads the flow from a request's grant_type, or from the words of tools and libraries.</summary>
 internal static partial class FlowReader
 {
-    private static readonly PhraseFinder<Flow> Words = new(
+    private static readonly PhraseFinder<Fact> Words = new(
     [
-        ("with the refresh token due to", Flow.Refresh), ("refresh_token grant", Flow.Refresh), ("refresh token flow", Flow.Refresh),
-        ("with auth code due to", Flow.WebServer), ("auth:web:login", Flow.WebServer), ("org login web", Flow.WebServer), ("web server flow", Flow.WebServer), ("OauthRedirect?code=", Flow.WebServer), ("AuthCodeExchangeError", Flow.WebServer),
-        ("auth:jwt:grant", Flow.JwtBearer), ("org login jwt", Flow.JwtBearer), ("authenticating with JWT", Flow.JwtBearer), ("JWT config", Flow.JwtBearer), ("JwtGrantError", Flow.JwtBearer), ("JWT bearer", Flow.JwtBearer), ("JWT_BEARER", Flow.JwtBearer), ("JSON web token error", Flow.JwtBearer),
-        ("org login device", Flow.Device), ("device flow", Flow.Device), ("auth:device:login", Flow.Device),
-        ("client credentials flow", Flow.ClientCredentials), ("client credentials grant", Flow.ClientCredentials), ("client_credentials", Flow.ClientCredentials),
-        ("username-password flow", Flow.Password), ("UsernamePasswordAsync", Flow.Password), ("token_login", Flow.Password),
-        ("services/Soap/", Flow.SoapLogin), ("LoginFault", Flow.SoapLogin), ("SOAP login()", Flow.SoapLogin), ("INVALID_LOGIN", Flow.SoapLogin),
-        ("SAML bearer", Flow.SamlBearer), ("token exchange flow", Flow.TokenExchange), ("user-agent flow", Flow.UserAgent), ("(User Agent)", Flow.UserAgent),
+        .. Saying(Flow.Refresh, "with the refresh token due to", "refresh_token grant", "refresh token flow"),
+        .. Saying(Flow.WebServer, "with auth code due to", "auth:web:login", "org login web", "web server flow", "OauthRedirect?code=", "AuthCodeExchangeError"),
+        .. Saying(Flow.JwtBearer, "auth:jwt:grant", "org login jwt", "authenticating with JWT", "JWT config", "JwtGrantError", "JWT bearer", "JWT_BEARER", "JSON web token error"),
+        .. Saying(Flow.Device, "org login device", "device flow", "auth:device:login"),
+        .. Saying(Flow.ClientCredentials, "client credentials flow", "client credentials grant", "client_credentials"),
+        .. Saying(Flow.Password, "username-password flow", "UsernamePasswordAsync", "token_login"),
+        .. Saying(Flow.SoapLogin, "services/Soap/", "LoginFault", "SOAP login()", "INVALID_LOGIN"),
+        .. Saying(Flow.SamlBearer, "SAML bearer"),
+        .. Saying(Flow.TokenExchange, "token exchange flow"),
+        .. Saying(Flow.UserAgent, "user-agent flow", "(User Agent)"),
     ]);
 
     public static IEnumerable<Fact> Read(Excerpt excerpt)
@@ -31,9 +33,12 @@ internal static partial class FlowReader
 
         foreach (var (start, length, flow) in Words.In(excerpt.Text))
         {
-            yield return Request.Flow.At(flow, new(Standing.Derived, excerpt.Cut(start, length)));
+            yield return flow with { Source = new(Standing.Derived, excerpt.Cut(start, length)) };
         }
     }
+
+    private static IEnumerable<PhraseFinder<Fact>.Entry> Saying(Flow flow, params string[] phrases) =>
+        phrases.Select(phrase => new PhraseFinder<Fact>.Entry(phrase, Request.Flow.At(flow)));
 
     [GeneratedRegex(@"grant_type(?:=|""\s*:\s*"")([A-Za-z0-9_:%.-]{3,80})", RegexOptions.CultureInvariant)]
     private static partial Regex GrantType();

@@ -6,8 +6,8 @@ namespace SfOAuth.Intake;
 /// <summary>Finds the words of the fields beside ours.</summary>
 internal static partial class NeighbourReader
 {
-    private static readonly PhraseFinder<Neighbour> Finder = new(Neighbour.All.SelectMany(neighbour => neighbour.Phrases.Select(phrase => (phrase, neighbour))));
-    private static readonly PhraseFinder<bool> Ours = new(new[] { "salesforce", "force.com", "sfdc", "sforce", "sfdx", "apexp", "visualforce", "my.site.com", "jsforce", "restforce" }.Select(word => (word, true)), PhraseBounds.None);
+    private static readonly PhraseFinder<Neighbour> Finder = new(Neighbour.All.SelectMany(neighbour => neighbour.Phrases.Select(phrase => new PhraseFinder<Neighbour>.Entry(phrase, neighbour))));
+    private static readonly PhraseFinder<string> Ours = new(new[] { "salesforce", "force.com", "sfdc", "sforce", "sfdx", "apexp", "visualforce", "my.site.com", "jsforce", "restforce" }.Select(word => new PhraseFinder<string>.Entry(word, word)), PhraseBounds.None);
 
     /// <summary>What the inputs say of neighbouring fields.</summary>
     public static IEnumerable<NeighbourSeen> Read(IReadOnlyCollection<Excerpt> excerpts)

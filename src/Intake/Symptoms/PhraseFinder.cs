@@ -10,53 +10,69 @@ internal enum PhraseBounds
     None,
 }
 
+/// <summary>A phrase that was found, and what it stands for.</summary>
+internal sealed record Hit<T>(int Start, int Length, T Meaning)
+    where T : class;
+
 /// <summary>Finds many phrases in a text in one pass, whatever their case. Cheap to make: most runs read a few hundred characters.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseFinder<T>
+    where T : class
 {
-    private readonly Dictionary<long, List<(string Phrase, T Meaning)>> byOpening = [];
+    private readonly Dictionary<long, List<Entry>> byOpening = [];
     private readonly bool[] firsts = new bool[128];
     private readonly PhraseBounds bounds;
 
-    public PhraseFinder(IEnumerable<(string Phrase, T Meaning)> phrases, PhraseBounds bounds = PhraseBounds.WholeWords)
+    public PhraseFinder(IEnumerable<Entry> phrases, PhraseBounds bounds = PhraseBounds.WholeWords)
     {
         this.bounds = bounds;
-        foreach (var (phrase, meaning) in phrases)
+        foreach (var entry in phrases)
         {
-            if (!byOpening.TryGetValue(Key(phrase, 0), out var same))
+            if (!byOpening.TryGetValue(Key(entry.Phrase, 0), out var same))
             {
-                byOpening.Add(Key(phrase, 0), same = []);
+                byOpening.Add(Key(entry.Phrase, 0), same = []);
             }
 
-            same.Add((phrase, meaning));
-            Mark(char.ToLowerInvariant(phrase[0]));
-            Mark(char.ToUpperInvariant(phrase[0]));
+            same.Add(entry);
+            Mark(char.ToLowerInvariant(entry.Phrase[0]));
+            Mark(char.ToUpperInvariant(entry.Phrase[0]));
         }
     }
 
     /// <summary>Of the phrases that begin at one place the longest, left to right, none inside another.</summary>
-    public IEnumerable<(int Start, int Length, T Meaning)> In(string text)
+    public IEnumerable<Hit<T>> In(string text)
     {
-        for (var start = Next(text, 0); start >= 0;)
+        for (var start = Next(text, 0, out var entries); start >= 0;)
         {
-            var longest = At(text, start).DefaultIfEmpty().MaxBy(hit => hit.Length);
-            if (longest.Length > 0)
+            var (longest, meaning) = (0, default(T));
+            foreach (var entry in entries)
             {
-                yield return (start, longest.Length, longest.Meaning);
+                if (Length(text, start, entry) is var length && length > longest)
+                {
+                    (longest, meaning) = (length, entry.Meaning);
+                }
             }
 
-            start = Next(text, start + Math.Max(1, longest.Length));
+            if (meaning is not null)
+            {
+                yield return new(start, longest, meaning);
+            }
+
+            start = Next(text, start + Math.Max(1, longest), out entries);
         }
     }
 
     /// <summary>Every phrase at every place, also inside another.</summary>
-    public IEnumerable<(int Start, T Meaning)> All(string text)
+    public IEnumerable<Hit<T>> All(string text)
     {
-        for (var start = Next(text, 0); start >= 0; start = Next(text, start + 1))
+        for (var start = Next(text, 0, out var entries); start >= 0; start = Next(text, start + 1, out entries))
         {
-            foreach (var (_, meaning) in At(text, start))
+            foreach (var entry in entries)
             {
-                yield return (start, meaning);
+                if (Length(text, start, entry) is var length and > 0)
+                {
+                    yield return new(start, length, entry.Meaning);
+                }
             }
         }
     }
@@ -73,29 +89,23 @@ internal sealed class PhraseFinder<T>
         }
     }
 
-    private int Next(string text, int from)
+    private int Next(string text, int from, out List<Entry> entries)
     {
         for (var at = from; at < text.Length; at++)
         {
-            if ((text[at] >= firsts.Length || firsts[text[at]]) && MayBeginAt(text, at) && byOpening.ContainsKey(Key(text, at)))
+            if ((text[at] >= firsts.Length || firsts[text[at]]) && MayBeginAt(text, at) && byOpening.TryGetValue(Key(text, at), out var same))
             {
+                entries = same;
                 return at;
             }
         }
 
+        entries = [];
         return -1;
     }
 
-    private IEnumerable<(int Length, T Meaning)> At(string text, int start)
-    {
-        foreach (var (phrase, meaning) in byOpening[Key(text, start)])
-        {
-            if (Typography.Length(text, start, phrase) is var length and > 0 && (bounds is not PhraseBounds.WholeWords || EndsAWord(text, start + length)))
-            {
-                yield return (length, meaning);
-            }
-        }
-    }
+    private int Length(string text, int start, Entry entry) =>
+        Typography.Length(text, start, entry.Phrase) is var length and > 0 && (bounds is not PhraseBounds.WholeWords || EndsAWord(text, start + length)) ? length : 0;
 
     private bool MayBeginAt(string text, int at) =>
         at == 0 || bounds is PhraseBounds.None || !IsWord(text[at - 1]) || !IsWord(text[at]) || EndsAnEscape(text.AsSpan(0, at));
@@ -107,4 +117,7 @@ internal sealed class PhraseFinder<T>
         before is [.., '\\', 'n' or 'r' or 't'] || (before is [.., 'm'] && before[Math.Max(0, before.Length - 12)..].LastIndexOf('\u001b') >= 0);
 
     private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter is '_';
+
+    /// <summary>A phrase to look for.</summary>
+    public sealed record Entry(string Phrase, T Meaning);
 }

@@ -78,19 +78,19 @@ internal static class StatusReader
         return false;
     }
 
-    private static IEnumerable<(string Phrase, LoginStatus Status)> Wordings(LoginStatus status)
+    private static IEnumerable<PhraseFinder<LoginStatus>.Entry> Wordings(LoginStatus status)
     {
         foreach (var text in status.Aliases.Append(status.Text).Append(status.Code).Where(text => text.Length > 4))
         {
-            yield return (text, status);
+            yield return new(text, status);
             if (text.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                yield return (text[Prefix.Length..], status);
-                yield return ("Failed:" + text[Prefix.Length..], status);
+                yield return new(text[Prefix.Length..], status);
+                yield return new("Failed:" + text[Prefix.Length..], status);
             }
             else if (text == status.Text)
             {
-                yield return (Prefix + text, status);
+                yield return new(Prefix + text, status);
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class SymptomReader
     /// <summary>Characters within which a code and a message belong together.</summary>
     private const int Beside = 300;
 
-    private static readonly PhraseFinder<ImmutableArray<Refusal>> Phrases = new(Signatures.Phrases);
+    private static readonly PhraseFinder<Signature> Phrases = new(Signatures.All.Select(signature => new PhraseFinder<Signature>.Entry(signature.Phrase, signature)));
     private static readonly PhraseFinder<string> Codes = new(Signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).SelectMany(Spellings));
 
     public static ImmutableArray<Symptom> Read(Excerpt excerpt)
@@ -24,7 +24,7 @@ internal static class SymptomReader
         var statuses = StatusReader.Read(excerpt).ToList();
         taken.AddRange(statuses.Select(status => (status.Start, End: status.Start + status.Length)));
         var described = Phrases.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken))
-            .Select(hit => new Symptom(excerpt.Cut(hit.Start, hit.Length)) { Description = excerpt.Text.Substring(hit.Start, hit.Length), Candidates = hit.Meaning }).ToList();
+            .Select(hit => new Symptom(excerpt.Cut(hit.Start, hit.Length)) { Description = excerpt.Text.Substring(hit.Start, hit.Length), Candidates = hit.Meaning.Refusals }).ToList();
         var codes = Codes.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken)).ToList();
         var symptoms = encoded.Select(answer => answer.Symptom).Concat(Merge(described)).Select(symptom => Join(symptom, codes)).ToList();
         return [.. ((IEnumerable<Symptom>)[.. symptoms, .. Bare(excerpt, codes, symptoms), .. statuses.Select(status => status.Symptom)])
@@ -56,21 +56,21 @@ internal static class SymptomReader
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The code that came with the words narrows what they can be.</summary>
-    private static Symptom Join(Symptom symptom, List<(int Start, int Length, string Code)> codes)
+    private static Symptom Join(Symptom symptom, List<Hit<string>> codes)
     {
-        var coded = symptom.Candidates.Where(refusal => codes.Exists(code => Same(code.Code, refusal.Error))).ToImmutableArray();
+        var coded = symptom.Candidates.Where(refusal => codes.Exists(code => Same(code.Meaning, refusal.Error))).ToImmutableArray();
         return symptom.Error.Length > 0 || coded.IsEmpty ? symptom : symptom with { Error = coded[0].Error, Candidates = coded };
     }
 
-    private static IEnumerable<Symptom> Bare(Excerpt excerpt, List<(int Start, int Length, string Code)> codes, List<Symptom> symptoms) =>
-        from code in codes.DistinctBy(code => code.Code, StringComparer.OrdinalIgnoreCase)
-        let candidates = Signatures.WithError(code.Code)
-        where !symptoms.Exists(symptom => Same(symptom.Error, code.Code) || symptom.Candidates.Any(refusal => Same(refusal.Error, code.Code)))
-        select new Symptom(excerpt.Cut(code.Start, code.Length)) { Error = code.Code, Candidates = candidates };
+    private static IEnumerable<Symptom> Bare(Excerpt excerpt, List<Hit<string>> codes, List<Symptom> symptoms) =>
+        from code in codes.DistinctBy(code => code.Meaning, StringComparer.OrdinalIgnoreCase)
+        let candidates = Signatures.WithError(code.Meaning)
+        where !symptoms.Exists(symptom => Same(symptom.Error, code.Meaning) || symptom.Candidates.Any(refusal => Same(refusal.Error, code.Meaning)))
+        select new Symptom(excerpt.Cut(code.Start, code.Length)) { Error = code.Meaning, Candidates = candidates };
 
     /// <summary>People write "invalid client id" for the code; of two words only, that would be everyday language.</summary>
-    private static IEnumerable<(string Phrase, string Code)> Spellings(string error) =>
-        error.Count(letter => letter is '_') > 1 && char.IsLower(error[0]) ? [(error, error), (error.Replace('_', ' '), error)] : [(error, error)];
+    private static IEnumerable<PhraseFinder<string>.Entry> Spellings(string error) =>
+        error.Count(letter => letter is '_') > 1 && char.IsLower(error[0]) ? [new(error, error), new(error.Replace('_', ' '), error)] : [new(error, error)];
 
     private static bool IsTaken(int start, List<(int Start, int End)> taken) => taken.Exists(range => range.Start <= start && start < range.End);
 }

@@ -12,12 +12,7 @@ internal static class Typography
         var at = start;
         foreach (var letter in phrase)
         {
-            var taken = letter switch
-            {
-                '\'' => Taken(text, at, Apostrophes),
-                '/' => Taken(text, at, Slashes),
-                _ => at < text.Length && (text[at] == letter || char.ToLowerInvariant(text[at]) == char.ToLowerInvariant(letter)) ? 1 : 0,
-            };
+            var taken = at < text.Length && text[at] == letter && letter is not ('\'' or '/') ? 1 : Respelt(text, at, letter);
             if (taken == 0)
             {
                 return -1;
@@ -28,6 +23,13 @@ internal static class Typography
 
         return at - start;
     }
+
+    private static int Respelt(string text, int at, char letter) => letter switch
+    {
+        '\'' => Taken(text, at, Apostrophes),
+        '/' => Taken(text, at, Slashes),
+        _ => at < text.Length && char.ToLowerInvariant(text[at]) == char.ToLowerInvariant(letter) ? 1 : 0,
+    };
 
     private static int Taken(string text, int at, string[] spellings)
     {

@@ -8,11 +8,11 @@ internal static class WordReader
     /// <summary>Longer lines are data, not words.</summary>
     private const int Longest = 2_000;
 
-    private static readonly PhraseFinder<(WordRule Rule, Wording Wording)> Openings = new(
+    private static readonly PhraseFinder<Telling> Openings = new(
         from rule in Lexicon.Rules
         from wording in rule.Wordings
         from opening in wording.Openings()
-        select (opening, (rule, wording)), PhraseBounds.WordStart);
+        select new PhraseFinder<Telling>.Entry(opening, new(rule, wording)), PhraseBounds.WordStart);
 
     public static IEnumerable<Fact> Read(Excerpt excerpt)
     {
@@ -20,7 +20,7 @@ internal static class WordReader
         var lineEnd = -1;
         var lineStart = 0;
         var line = "";
-        foreach (var (at, meaning) in Openings.All(text))
+        foreach (var (at, _, telling) in Openings.All(text))
         {
             if (at >= lineEnd)
             {
@@ -29,9 +29,9 @@ internal static class WordReader
                 line = lineEnd - lineStart < Longest ? Plain(text[lineStart..lineEnd]) : "";
             }
 
-            if (WordRule.MayBeginAt(line, at - lineStart) && meaning.Wording.LengthAt(line, at - lineStart) is { } length)
+            if (WordRule.MayBeginAt(line, at - lineStart) && telling.Wording.LengthAt(line, at - lineStart) is { } length)
             {
-                foreach (var (setting, value) in meaning.Rule.Facts)
+                foreach (var (setting, value) in telling.Rule.Facts)
                 {
                     yield return new(setting, value, new(Standing.Inferred, excerpt.Cut(at, length)));
                 }
@@ -41,4 +41,7 @@ internal static class WordReader
 
     // Editors turn apostrophes round; the length stays.
     private static string Plain(string line) => line.ToLowerInvariant().Replace('’', '\'');
+
+    /// <summary>A wording of a rule.</summary>
+    private sealed record Telling(WordRule Rule, Wording Wording);
 }

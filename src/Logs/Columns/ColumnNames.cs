@@ -12,16 +12,17 @@ internal static class ColumnNames
         (Field.Username, ["USER_NAME", "Username", "User.Username", "User Name"]),
         (Field.UserId, ["USER_ID", "UserId", "USER_ID_DERIVED", "User.Id"]),
         (Field.Ip, ["SOURCE_IP", "SourceIp", "Source IP", "CLIENT_IP", "ClientIp"]),
-        (Field.Status, ["LOGIN_STATUS", "Status", "Login Status"]),
+        (Field.Status, ["LOGIN_STATUS", "Status", "Login Status", "ErrorCode"]),
         (Field.RequestStatus, ["REQUEST_STATUS"]),
-        (Field.Application, ["Application", "CONNECTED_APP_NAME", "CLIENT_NAME"]),
+        (Field.Application, ["Application", "CONNECTED_APP_NAME", "CLIENT_NAME", "AppId"]),
         (Field.LoginType, ["LOGIN_TYPE", "LoginType", "Login Type"]),
-        (Field.SubType, ["LOGIN_SUB_TYPE", "LoginSubType", "Login Subtype", "Login Sub Type"]),
+        (Field.SubType, ["LOGIN_SUB_TYPE", "LoginSubType", "Login Subtype", "Login Sub Type", "InitiatedBy"]),
         (Field.LoginUrl, ["LOGIN_URL", "LoginUrl", "Login URL"]),
         (Field.Id, ["REQUEST_ID", "Id", "LoginHistoryId", "EventIdentifier"]),
         (Field.EventType, ["EVENT_TYPE"]),
         (Field.HttpStatus, ["STATUS_CODE"]),
         (Field.Origin, ["ORIGIN"]),
+        (Field.Org, ["ORGANIZATION_ID", "OrganizationId"]),
     ];
 
     // LoginHistoryId is also what a LoginEvent shares with the row it stands for: the event's own id comes last.

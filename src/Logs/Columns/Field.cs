@@ -17,4 +17,5 @@ public enum Field
     EventType,
     HttpStatus,
     Origin,
+    Org,
 }

@@ -5,7 +5,7 @@ namespace SfOAuth.Logs;
 /// <summary>Hands full batches to a thread that counts them, while the next one is filled. A log of one batch needs no thread.</summary>
 internal sealed class BatchPump(Action<RowBatch> count) : IDisposable
 {
-    private const int Ahead = 6;
+    private const int Ahead = 3;
 
     private readonly BlockingCollection<RowBatch> full = new(Ahead);
     private readonly ConcurrentBag<RowBatch> empty = [];

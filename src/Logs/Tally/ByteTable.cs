@@ -14,7 +14,6 @@ public sealed class ByteTable
     private readonly Paged<Entry> entries = new();
     private int[] slots = new int[64];
     private int pageUsed;
-    private int touched;
 
     /// <summary>Distinct values so far.</summary>
     public int Count { get; private set; }
@@ -34,56 +33,17 @@ public sealed class ByteTable
     /// <summary>The number of a value, −1 where it never came.</summary>
     public int Find(ReadOnlySpan<byte> value) => Find(Cut(value), Hash(Cut(value)), out _);
 
-    /// <summary>
-    /// The numbers of many values. They are looked up side by side: memory answers many questions in hardly more time
-    /// than one, and with large tables nearly all of the time is waiting for it.
-    /// </summary>
-    internal void Ids(ReadOnlySpan<byte> bytes, ReadOnlySpan<Part> parts, Span<int> ids)
-    {
-        Span<int> guesses = stackalloc int[parts.Length];
-        var mask = (uint)slots.Length - 1;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            guesses[i] = slots[parts[i].Hash & mask] - 1;
-        }
-
-        Span<Entry> found = stackalloc Entry[parts.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            found[i] = guesses[i] < 0 ? default : entries[guesses[i]];
-        }
-
-        Touch(found);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var value = bytes.Slice(parts[i].Start, parts[i].Length);
-            ids[i] = found[i].Hash == parts[i].Hash && guesses[i] >= 0 && Bytes(found[i]).SequenceEqual(value) ? guesses[i]
-                : Find(value, parts[i].Hash, out var slot) is >= 0 and var known ? known
-                : Add(value, parts[i].Hash, slot);
-        }
-    }
-
-    // Fetches all values into the cache at once; compared one by one, each would be waited for.
-    private void Touch(ReadOnlySpan<Entry> found)
-    {
-        var sum = 0;
-        foreach (var entry in found)
-        {
-            sum += entry.Length > 0 ? pages[entry.Place >> PageBits][entry.Place & (Page - 1)] : 0;
-        }
-
-        touched = sum;
-    }
-
     /// <summary>The value as it may be shown.</summary>
     public string Show(int id) => Cells.Show(this[id]);
 
     internal static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> value) => value[..Math.Min(value.Length, Longest)];
 
+    internal static uint Hash(ReadOnlySpan<byte> value) => Fold(Print(value));
+
     /// <summary>Eight bytes at a time; the values are short.</summary>
-    internal static uint Hash(ReadOnlySpan<byte> value)
+    internal static ulong Print(ReadOnlySpan<byte> value, ulong seed = 0)
     {
-        var hash = 0x9E3779B97F4A7C15UL ^ (ulong)value.Length;
+        var hash = 0x9E3779B97F4A7C15UL ^ seed ^ (ulong)value.Length;
         while (value.Length >= 8)
         {
             hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(value)) * 0xBF58476D1CE4E5B9UL, 29);
@@ -96,9 +56,10 @@ public sealed class ByteTable
             rest = (rest << 8) | one;
         }
 
-        hash = (hash ^ rest) * 0x94D049BB133111EBUL;
-        return (uint)(hash >> 32) ^ (uint)hash;
+        return (hash ^ rest) * 0x94D049BB133111EBUL;
     }
+
+    private static uint Fold(ulong hash) => (uint)(hash >> 32) ^ (uint)hash;
 
     private ReadOnlySpan<byte> Bytes(Entry entry) => pages[entry.Place >> PageBits].AsSpan(entry.Place & (Page - 1), entry.Length);
 
@@ -156,6 +117,6 @@ public sealed class ByteTable
     private readonly record struct Entry(uint Hash, int Place, int Length);
 }
 
-/// <summary>A value within a block of bytes, and its hash.</summary>
+/// <summary>A value within a block of bytes, and its print.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct Part(int Start, int Length, uint Hash);
+internal readonly record struct Part(int Start, int Length, ulong Print);

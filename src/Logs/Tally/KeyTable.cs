@@ -28,21 +28,6 @@ internal sealed class KeyTable
 
     public int Id(int a, int b, int c, int d) => Id(new Key(a, b, c, d));
 
-    /// <summary>Many at once, see <see cref="ByteTable.Ids"/>.</summary>
-    public void Ids(ReadOnlySpan<Key> wanted, Span<int> ids)
-    {
-        var mask = (uint)slots.Length - 1;
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            ids[i] = slots[wanted[i].Hash() & mask] - 1;
-        }
-
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            ids[i] = ids[i] >= 0 && keys[ids[i]] == wanted[i] ? ids[i] : Id(wanted[i]);
-        }
-    }
-
     private int Id(Key key)
     {
         var mask = (uint)slots.Length - 1;

@@ -9,7 +9,7 @@ internal readonly record struct RowNote(long Time, Place Place, int App, int Sta
 /// <summary>Rows on their way from the reader to the counting.</summary>
 internal sealed class RowBatch
 {
-    public const int Most = 1_024;
+    public const int Most = 2_048;
 
     private readonly RowNote[] notes = new RowNote[Most];
     private readonly Part[] users = new Part[Most];
@@ -22,7 +22,8 @@ internal sealed class RowBatch
 
     public bool IsFull => Count == Most;
 
-    public ReadOnlySpan<byte> Bytes => bytes;
+    /// <summary>A value of the batch.</summary>
+    public ReadOnlySpan<byte> Of(Part part) => bytes.AsSpan(part.Start, part.Length);
 
     public ReadOnlySpan<RowNote> Notes => notes.AsSpan(0, Count);
 
@@ -56,6 +57,6 @@ internal sealed class RowBatch
 
         value.CopyTo(bytes.AsSpan(used));
         used += value.Length;
-        return new(used - value.Length, value.Length, ByteTable.Hash(value));
+        return new(used - value.Length, value.Length, ByteTable.Print(value, TrailTable.Seed));
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace SfOAuth.Logs;
 
 /// <summary>
@@ -15,10 +13,10 @@ internal sealed class Rows
     /// <summary>True when the row is a new one.</summary>
     public bool IsNew(LogRow row, int file)
     {
-        var hash = Hash(row);
+        var hash = RowKey.OfValues(row);
         for (var copy = 0UL; ; copy++)
         {
-            var slot = Find(Mix(hash + (copy * 0x9E3779B97F4A7C15UL)) | 1, out var isNew);
+            var slot = Find(RowKey.Mix(hash + (copy * 0x9E3779B97F4A7C15UL)) | 1, out var isNew);
             if (isNew)
             {
                 files[slot] = (ushort)(file + 1);
@@ -32,25 +30,6 @@ internal sealed class Rows
                 return false;
             }
         }
-    }
-
-    private static ulong Hash(LogRow row)
-    {
-        var hash = ((ulong)row.Milliseconds * 0xBF58476D1CE4E5B9UL) + (ulong)row.Kind;
-        foreach (var field in (ReadOnlySpan<Field>)[Field.Id, Field.Username, Field.UserId, Field.Ip, Field.Status, Field.Application, Field.LoginType, Field.SubType, Field.LoginUrl, Field.HttpStatus, Field.Origin])
-        {
-            var value = row[field];
-            hash = BitOperations.RotateLeft(hash, 17) ^ Mix(ByteTable.Hash(value) | ((ulong)ByteTable.Hash(value[(value.Length / 2)..]) << 32) ^ (ulong)field);
-        }
-
-        return hash;
-    }
-
-    private static ulong Mix(ulong number)
-    {
-        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9UL;
-        number = (number ^ (number >> 27)) * 0x94D049BB133111EBUL;
-        return number ^ (number >> 31);
     }
 
     private int Find(ulong hash, out bool isNew)

@@ -6,23 +6,37 @@ namespace SfOAuth.Logs;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Place(int File, int Line);
 
-/// <summary>How often, when first and when last, and where these rows stand.</summary>
+/// <summary>How often, when first and when last, and where these rows stand. There are millions of them: it is kept small.</summary>
 [StructLayout(LayoutKind.Auto)]
 public record struct Seen
 {
-    public long Count { get; private set; }
+    private uint count;
+    private int firstLine;
+    private int lastLine;
+    private ushort firstFile;
+    private ushort lastFile;
+
+    public readonly long Count => count;
 
     public long First { get; private set; }
 
     public long Last { get; private set; }
 
-    public Place FirstPlace { get; private set; }
+    public Place FirstPlace
+    {
+        readonly get => new(firstFile, firstLine);
+        private set => (firstFile, firstLine) = ((ushort)value.File, value.Line);
+    }
 
-    public Place LastPlace { get; private set; }
+    public Place LastPlace
+    {
+        readonly get => new(lastFile, lastLine);
+        private set => (lastFile, lastLine) = ((ushort)value.File, value.Line);
+    }
 
     public void Add(long time, Place place)
     {
-        if (Count++ == 0)
+        if (count++ == 0)
         {
             (First, Last, FirstPlace, LastPlace) = (time, time, place, place);
             return;
@@ -43,10 +57,10 @@ public record struct Seen
     {
         if (other.Count > 0)
         {
-            var count = Count + other.Count;
+            var sum = count + other.count;
             Add(other.First, other.FirstPlace);
             Add(other.Last, other.LastPlace);
-            Count = count;
+            count = sum;
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class Tally : IDisposable
     private const int ForApp = 512;
     private const int ForRefusal = 128;
 
-    private readonly KeyTable trails = new();
+    private readonly TrailTable trails;
     private readonly KeyTable manners = new();
     private readonly KeyTable refusals = new();
     private readonly ByteTable ids = new();
@@ -22,17 +22,16 @@ public sealed class Tally : IDisposable
     private readonly List<Lane> lanes = [];
     private readonly List<bool> verdicts = [];
     private readonly List<Sketch?> appSuccesses = [];
-    private readonly Paged<Seen> successes = new();
     private readonly Paged<(Seen Seen, Sketch? When)> failures = new();
     private readonly BatchPump pump;
     private readonly bool withIds;
     private int noApp = -1;
-    private long touched;
 
     /// <param name="withIds">True where some files name users by id only, so that names have to be remembered.</param>
     public Tally(bool withIds = false)
     {
         this.withIds = withIds;
+        trails = new(Users, Ips);
         pump = new(Count);
     }
 
@@ -58,10 +57,10 @@ public sealed class Tally : IDisposable
 
     public int RefusalCount => refusals.Count;
 
-    public Trail TrailAt(int id) => trails[id] is var (user, ip, app, lane) ? new(user, ip, app, (Lane)lane) : default;
+    public Trail TrailAt(int id) => trails[id].Trail;
 
     /// <summary>Successes on a trail; none where it was only refused.</summary>
-    public Seen SuccessAt(int trail) => successes[trail];
+    public Seen SuccessAt(int trail) => trails[trail].Successes;
 
     public Refused RefusalAt(int id) => refusals[id] is var (trail, status, manner, _) ? new(TrailAt(trail), status, manner) : default;
 
@@ -133,44 +132,21 @@ public sealed class Tally : IDisposable
 
     private void Count(RowBatch batch)
     {
-        Span<int> users = stackalloc int[batch.Count];
-        Span<int> addresses = stackalloc int[batch.Count];
-        Users.Ids(batch.Bytes, batch.Users, users);
-        Ips.Ids(batch.Bytes, batch.Addresses, addresses);
-        Remember(batch, users);
-        Span<Key> keys = stackalloc Key[batch.Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = new(users[i], addresses[i], batch.Notes[i].App, (int)batch.Notes[i].Lane);
-        }
-
-        trails.Ids(keys, users);
-        successes.Ensure(trails.Count);
+        Span<int> found = stackalloc int[batch.Count];
+        trails.Ids(batch, found);
+        Remember(batch);
         noApp = Apps.Find(default);
-        Touch(users);
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < found.Length; i++)
         {
-            Count(users[i], batch.Notes[i]);
+            Count(found[i], batch.Notes[i]);
         }
-    }
-
-    // As in ByteTable: all of them are fetched at once.
-    private void Touch(ReadOnlySpan<int> trailsOfBatch)
-    {
-        var sum = 0L;
-        foreach (var trail in trailsOfBatch)
-        {
-            sum += successes[trail].Count;
-        }
-
-        touched = sum;
     }
 
     private void Count(int trail, RowNote note)
     {
         if (note.IsSuccess)
         {
-            successes[trail].Add(note.Time, note.Place);
+            trails[trail].Successes.Add(note.Time, note.Place);
             Successes.Add(note.Time);
             if (note.App != noApp)
             {
@@ -209,23 +185,24 @@ public sealed class Tally : IDisposable
     }
 
     /// <summary>One id has one name, but a name may be changed: the first in the alphabet counts, not the first that came.</summary>
-    private void Remember(RowBatch batch, ReadOnlySpan<int> users)
+    private void Remember(RowBatch batch)
     {
-        for (var i = 0; withIds && i < users.Length; i++)
+        for (var i = 0; withIds && i < batch.Count; i++)
         {
             if (batch.UserIds[i] is not { Length: > 0 } part)
             {
                 continue;
             }
 
-            var number = ids.Id(batch.Bytes.Slice(part.Start, part.Length));
+            var user = Users.Id(batch.Of(batch.Users[i]));
+            var number = ids.Id(batch.Of(part));
             if (number == usersOfIds.Count)
             {
-                usersOfIds.Add(users[i]);
+                usersOfIds.Add(user);
             }
-            else if (Users[users[i]].SequenceCompareTo(Users[usersOfIds[number]]) < 0)
+            else if (Users[user].SequenceCompareTo(Users[usersOfIds[number]]) < 0)
             {
-                usersOfIds[number] = users[i];
+                usersOfIds[number] = user;
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SfOAuth.Logs;
 
 /// <summary>How numeric dates are read in these files, and what has to be said about it.</summary>
-internal sealed record DateReading(DateOrder Order, ImmutableArray<string> Notes)
+public sealed record DateReading(DateOrder Order, ImmutableArray<string> Notes)
 {
     /// <summary>All files together decide: downloads of one person are written alike.</summary>
     public static DateReading Of(IEnumerable<LogFile> files, DateOrder? stated)

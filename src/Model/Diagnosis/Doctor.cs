@@ -26,7 +26,7 @@ public static class Doctor
         var symptoms = Distinct(seen);
         var world = Deduction.Complete(known, symptoms);
         var telling = Telling(symptoms);
-        var judgements = Catalogue.Causes.Select(cause => Judgement.Of(cause, world)).ToArray();
+        var judgements = Judgements.Of(world);
         var scores = Score(telling, judgements, world);
         return IsAnothersAnswer(telling, neighbours)
             ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = Neighbour.OtherVendor }
@@ -88,23 +88,46 @@ public static class Doctor
 
     private static Diagnosis Rank(ImmutableArray<Symptom> symptoms, ImmutableArray<Symptom> telling, Judgement[] judgements, double[] scores, World world)
     {
-        var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => judgements[i].Cause.Slug, StringComparer.Ordinal).ToArray();
-        var isAlone = order.Skip(1).All(i => scores[i] < Worth || judgements[i].IsRuledOut);
+        var order = Order(judgements, scores);
+        var isAlone = Array.TrueForAll(order[1..], i => scores[i] < Worth || judgements[i].IsRuledOut);
         var top = Certainty.IsConfirmed(judgements[order[0]], (scores[order[0]], scores[order[1]], isAlone), telling, world);
-        var findings = order.Where((i, rank) => (scores[i] >= Worth && rank < Shown) || judgements[i].IsGate)
-            .Select((i, rank) => judgements[i].Conclude(scores[i], State(judgements[i], scores[i], rank == 0 && top), telling)).ToImmutableArray();
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            var (judgement, score) = (judgements[order[rank]], scores[order[rank]]);
+            if ((score >= Worth && rank < Shown) || judgement.IsGate)
+            {
+                findings.Add(judgement.Conclude(score, State(judgement, score, findings.Count == 0 && top), telling));
+            }
+        }
+
         var open = findings.Where(finding => finding.State is not Diagnosing.State.RuledOut).ToImmutableArray();
-        var shown = open.IsEmpty ? findings : open;
-        var ruledOut = order.Where(i => judgements[i].IsRuledOut && Claimed(judgements[i].Cause, telling, world))
+        var shown = open.IsEmpty ? findings.ToImmutable() : open;
+        var ruledOut = order.Where(i => judgements[i].IsRuledOut && Claimed(judgements[i].Cause, telling, world) && shown.All(other => other.Cause != judgements[i].Cause)).Take(Shown)
             .Select(i => judgements[i].Conclude(scores[i], Diagnosing.State.RuledOut, telling));
         return new(top ? Outcome.Certain : Outcome.Ambiguous)
         {
             Symptoms = symptoms,
             World = world,
             Findings = shown,
-            RuledOut = [.. ruledOut.Where(finding => shown.All(other => other.Cause != finding.Cause)).Take(Shown)],
+            RuledOut = [.. ruledOut],
             Ask = Inquiry.Ask(open, world, IsHistoryKnown(symptoms, world)),
         };
+    }
+
+    /// <summary>The places of the causes, best first; of equals the one whose name comes first.</summary>
+    private static int[] Order(Judgement[] judgements, double[] scores)
+    {
+        var order = new int[scores.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (one, other) => scores[one] == scores[other]
+            ? string.CompareOrdinal(judgements[one].Cause.Slug, judgements[other].Cause.Slug)
+            : scores[other].CompareTo(scores[one]));
+        return order;
     }
 
     private static State State(Judgement judgement, double score, bool isConfirmed) =>

@@ -21,10 +21,10 @@ internal static class Inquiry
     /// <summary>What each cause would make of the settings it is about.</summary>
     private static readonly FrozenDictionary<RootCause, World> Broken = Catalogue.Causes.ToFrozenDictionary(cause => cause, cause => cause.Break(World.Unknown));
 
-    /// <summary>What each cause predicts of a setting is the same in every incident.</summary>
-    private static readonly ConcurrentDictionary<(Setting, RootCause), (string Value, double Part)[]> Predictions = new();
+    /// <summary>What a look-up is called and what each cause makes it show is the same in every incident.</summary>
+    private static readonly ConcurrentDictionary<Setting, Outlook> Outlooks = new();
 
-    private static readonly ConcurrentDictionary<Setting, LookUp> LookUps = new();
+    private static readonly Outlook History = new(new("login_history", "Login History", "Open Setup › Login History for {user} at {time} and read Status.", 1.5), cause => [.. ExpectRow(cause)]);
 
     /// <summary>The questions worth asking, best first.</summary>
     public static ImmutableArray<Question> Ask(ImmutableArray<Finding> findings, World world, bool historyIsKnown)
@@ -36,7 +36,7 @@ internal static class Inquiry
         }
 
         var settings = open.Take(Telling).SelectMany(finding => finding.Cause.Given.Settings.Concat(finding.Cause.When.Settings)).Distinct().Where(setting => setting.CanBeAsked && !world.IsSettled(setting)).Select(setting => About(setting, open));
-        return [.. (historyIsKnown ? settings : settings.Append(AboutHistory(open)))
+        return [.. (historyIsKnown ? settings : settings.Append(History.Over(open)))
             .Where(split => split.Gain > 0.01)
             .OrderByDescending(split => split.Worth).ThenBy(split => split.Name, StringComparer.Ordinal)
             .Take(Most).Select(split => split.ToQuestion())];
@@ -47,19 +47,16 @@ internal static class Inquiry
         [.. new Setting[] { Request.Flow, Request.Endpoint, Incident.WorkedBefore }.Where(setting => !world.Knows(setting)).Select(setting => About(setting, []).ToQuestion())];
 
     private static Split About(Setting setting, ImmutableArray<Finding> open) =>
-        new(LookUps.GetOrAdd(setting, LookUpOf), open, finding => Predictions.GetOrAdd((setting, finding.Cause), static pair => [.. Expect(pair.Item1, pair.Item2)]));
+        Outlooks.GetOrAdd(setting, static setting => new(LookUpOf(setting), cause => [.. Expect(setting, cause)])).Over(open);
 
     private static LookUp LookUpOf(Setting setting) =>
         new(setting.Name, setting.Label, char.ToUpperInvariant(setting.Look[0]) + setting.Look[1..] + (setting.Look[^1] == '?' ? "" : "."), setting.Effort);
 
-    private static Split AboutHistory(ImmutableArray<Finding> open) =>
-        new(new("login_history", "Login History", "Open Setup › Login History for {user} at {time} and read Status.", 1.5), open, finding => [.. ExpectRow(finding.Cause)]);
-
     /// <summary>What the setting would show under a cause: the value that is the cause, else usually the healthy one.</summary>
-    private static IEnumerable<(string Value, double Part)> Expect(Setting setting, RootCause cause) =>
-        Limits(setting, cause) is { } limits ? limits.Values.Select(value => (setting.Show(value), Predicted / limits.Values.Length))
-        : cause.When.Settings.Contains(setting) && Broken[cause][setting] is [var predicted] ? [(setting.Show(predicted.Value), Predicted)]
-        : setting.Usual is { } usual ? [(setting.Show(usual), Healthy)]
+    private static IEnumerable<Expected> Expect(Setting setting, RootCause cause) =>
+        Limits(setting, cause) is { } limits ? limits.Values.Select(value => new Expected(setting.Show(value), Predicted / limits.Values.Length))
+        : cause.When.Settings.Contains(setting) && Broken[cause][setting] is [var predicted] ? [new(setting.Show(predicted.Value), Predicted)]
+        : setting.Usual is { } usual ? [new(setting.Show(usual), Healthy)]
         : [];
 
     /// <summary>The flows or app types to which the cause is limited.</summary>
@@ -71,15 +68,23 @@ internal static class Inquiry
             _ => null,
         };
 
-    private static IEnumerable<(string Value, double Part)> ExpectRow(RootCause cause) =>
+    private static IEnumerable<Expected> ExpectRow(RootCause cause) =>
         cause.Row switch
         {
-            HistoryRow.None => [("no row", 0.9)],
-            HistoryRow.Success => [("`Success`", 0.9)],
-            HistoryRow.Failure when Typical(cause) is { Count: > 0 } typical => typical.Select(trace => ($"`{trace.Status.Name}`", 0.95 / typical.Count)),
+            HistoryRow.None => [new("no row", 0.9)],
+            HistoryRow.Success => [new("`Success`", 0.9)],
+            HistoryRow.Failure when Typical(cause) is { Count: > 0 } typical => typical.Select(trace => new Expected($"`{trace.Status.Name}`", 0.95 / typical.Count)),
             _ => [],
         };
 
     private static List<Trace> Typical(RootCause cause) =>
         [.. cause.Leaves.Where(trace => trace.Part >= 0.2 && trace.Status.Text.Length > 0).OrderByDescending(trace => trace.Part).Take(2)];
+
+    /// <summary>A look-up and what each cause makes it show.</summary>
+    private sealed class Outlook(LookUp lookUp, Func<RootCause, Expected[]> expect)
+    {
+        private readonly ConcurrentDictionary<RootCause, Expected[]> known = new();
+
+        public Split Over(ImmutableArray<Finding> open) => new(lookUp, open, finding => known.GetOrAdd(finding.Cause, expect));
+    }
 }

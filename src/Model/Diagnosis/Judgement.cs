@@ -17,30 +17,35 @@ internal readonly struct Judgement
     /// <summary>One of several conditions is seen to be unusual, in the way the cause needs it.</summary>
     private const double PartlyTrue = 3;
 
-    /// <summary>What always refuses does not refuse now and then.</summary>
-    private const double SteadyButErratic = 0.35;
-
-    /// <summary>What always refuses does not let the first attempt through.</summary>
-    private const double SteadyButLater = 0.5;
-
     private readonly World world;
     private readonly Verdict given;
     private readonly Verdict when;
 
-    private Judgement(RootCause cause, World world)
+    /// <summary>What its condition and its clues make of it, whatever else was seen.</summary>
+    private readonly double own;
+
+    private Judgement(RootCause cause, World world, Shape shape)
     {
         Cause = cause;
         this.world = world;
         given = cause.Given.Holds(world);
         when = cause.When.Holds(world);
         var refuted = IsRefuted ? Refuted(Truth) : 1;
-        var fact = IsRefuted ? refuted : when is Verdict.Yes ? IsSettled ? SeenTrue : GuessedTrue : Partly(cause.When, world);
+        own = IsRefuted ? refuted : when is Verdict.Yes ? IsSettled ? SeenTrue : GuessedTrue : Partly(cause.When, world);
         IsRuledOut = refuted <= 0.1;
-        Factor = fact * Row() * Steadiness();
         foreach (var clue in cause.Clues)
         {
-            Factor *= clue.Claim.Holds(world) is Verdict.Yes ? clue.Ratio : 1;
+            own *= clue.Claim.Holds(world) is Verdict.Yes ? clue.Ratio : 1;
         }
+
+        Factor = own * shape.Bears(Cause);
+    }
+
+    private Judgement(Judgement same, World world, Shape shape)
+    {
+        this = same;
+        this.world = world;
+        Factor = own * shape.Bears(Cause);
     }
 
     public RootCause Cause { get; }
@@ -64,20 +69,60 @@ internal readonly struct Judgement
 
     private bool IsRefuted => given is Verdict.No || when is Verdict.No;
 
-    public static Judgement Of(RootCause cause, World world) => new(cause, world);
+    public static Judgement Of(RootCause cause, World world, Shape shape) => new(cause, world, shape);
+
+    /// <summary>The same judgement in a world that differs in nothing the cause turns on.</summary>
+    public Judgement In(World other, Shape shape) => new(this, other, shape);
 
     public Finding Conclude(double probability, State state, ImmutableArray<Symptom> telling)
     {
-        var (cause, known, truth, factor) = (Cause, world, Truth, Factor);
-        IEnumerable<Evidence> Deciding(bool wanted, double weight) => wanted ? truth.Because.Select(fact => new Evidence(fact.ToString(), fact.Source, weight)) : [];
-        var clues = cause.Clues.Where(clue => clue.Claim.Holds(known) is Verdict.Yes).ToList();
-        var said = telling.Where(symptom => Explains(cause, symptom)).Select(symptom => new Evidence(symptom.Words, new Source(Standing.Read, symptom.Slice)));
-        return new(cause, state, probability)
+        var truth = Truth;
+        var (speaksFor, speaksAgainst) = (new List<Evidence>(), new List<Evidence>());
+        foreach (var symptom in telling)
         {
-            For = [.. said.Concat(Deciding(truth.IsYes, SeenTrue)).Concat(Speaking(clues.Where(clue => clue.Ratio > 1), known)).DistinctBy(evidence => evidence.Text)],
-            Against = [.. Deciding(truth.IsNo, factor).Concat(Speaking(clues.Where(clue => clue.Ratio < 1), known)).DistinctBy(evidence => evidence.Text)],
-            Missing = truth.IsNo ? [] : truth.IsYes ? Guessed(truth) : Lacking(cause, truth),
+            if (Explains(Cause, symptom))
+            {
+                Add(speaksFor, new(symptom.Words, new Source(Standing.Read, symptom.Slice)));
+            }
+        }
+
+        Cite(truth.IsYes ? speaksFor : truth.IsNo ? speaksAgainst : [], truth.Because, truth.IsYes ? SeenTrue : Factor);
+        foreach (var clue in Cause.Clues)
+        {
+            if (clue.Claim.Holds(world) is Verdict.Yes)
+            {
+                Cite(clue.Ratio > 1 ? speaksFor : speaksAgainst, FactsOf(clue), clue.Ratio);
+            }
+        }
+
+        return new(Cause, state, probability)
+        {
+            For = [.. speaksFor],
+            Against = [.. speaksAgainst],
+            Missing = truth.IsNo ? [] : truth.IsYes ? Guessed(truth) : Lacking(Cause, truth),
         };
+    }
+
+    private ImmutableArray<Fact> FactsOf(Clue clue)
+    {
+        var known = world;
+        return [.. clue.Claim.Settings.SelectMany(setting => known[setting])];
+    }
+
+    private static void Cite(List<Evidence> evidence, ImmutableArray<Fact> facts, double weight)
+    {
+        foreach (var fact in facts)
+        {
+            Add(evidence, new(fact.ToString(), fact.Source, weight));
+        }
+    }
+
+    private static void Add(List<Evidence> evidence, Evidence one)
+    {
+        if (!evidence.Exists(other => other.Text == one.Text))
+        {
+            evidence.Add(one);
+        }
     }
 
     /// <summary>What was read between the lines is no observation.</summary>
@@ -126,19 +171,4 @@ internal readonly struct Judgement
         symptom.LoginStatus is { } status
             ? cause.Leaves.Any(trace => trace.Status == status)
             : Weighing.Uncovered(symptom.Candidates) is var candidates && cause.Says.Any(sign => candidates.Contains(sign.Refusal));
-
-    private static IEnumerable<Evidence> Speaking(IEnumerable<Clue> clues, World world) =>
-        from clue in clues
-        from setting in clue.Claim.Settings
-        from fact in world[setting]
-        select new Evidence(fact.ToString(), fact.Source, clue.Ratio);
-
-    private double Row() =>
-        world.Get(Incident.HistoryRow) is not { } row || Cause.Row is not { } expected ? 1 : row == expected ? 2 : 0.4;
-
-    private double Steadiness() =>
-        !Cause.IsSteady ? 1
-        : world.Get(Incident.FailingCall) is FailingCall.NowAndThen || world.Get(Incident.RecoversByItself) is true ? SteadyButErratic
-        : world.Get(Incident.FailingCall) is FailingCall.Later ? SteadyButLater
-        : 1;
 }

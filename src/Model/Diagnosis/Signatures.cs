@@ -4,27 +4,30 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Diagnosing;
 
+/// <summary>A phrase and the refusals it identifies.</summary>
+public sealed record Signature(string Phrase, ImmutableArray<Refusal> Refusals);
+
 /// <summary>Which refusals can these words be? The key is error and description; the code alone only where there is nothing better.</summary>
 public static class Signatures
 {
-    /// <summary>Every phrase that identifies a refusal, with the refusals it identifies, longest first.</summary>
-    public static ImmutableArray<(string Phrase, ImmutableArray<Refusal> Refusals)> Phrases { get; } =
+    /// <summary>Every phrase that identifies a refusal, longest first.</summary>
+    public static ImmutableArray<Signature> All { get; } =
         [.. Vocabulary.Refusals
-            .SelectMany(refusal => Wordings(refusal).Select(phrase => (Phrase: phrase, Refusal: refusal)))
-            .GroupBy(pair => pair.Phrase, pair => pair.Refusal, StringComparer.OrdinalIgnoreCase)
-            .Select(group => (group.Key, group.Distinct().ToImmutableArray()))
-            .OrderByDescending(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+            .SelectMany(refusal => Wordings(refusal).Select(phrase => new Signature(phrase, [refusal])))
+            .GroupBy(one => one.Phrase, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new Signature(group.Key, [.. group.SelectMany(one => one.Refusals).Distinct()]))
+            .OrderByDescending(one => one.Phrase.Length).ThenBy(one => one.Phrase, StringComparer.Ordinal)];
 
-    private static readonly FrozenDictionary<string, ImmutableArray<Refusal>> ByError = Vocabulary.Refusals
+    private static readonly FrozenDictionary<string, Refusal[]> ByError = Vocabulary.Refusals
         .Where(refusal => refusal.Error.Length > 0)
         .GroupBy(refusal => refusal.Error, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The error codes the catalogue knows.</summary>
     public static IEnumerable<string> Errors => ByError.Keys;
 
     /// <summary>The refusals that carry this error code.</summary>
-    public static ImmutableArray<Refusal> WithError(string error) => ByError.GetValueOrDefault(error, []);
+    public static ImmutableArray<Refusal> WithError(string error) => [.. ByError.GetValueOrDefault(error, [])];
 
     /// <summary>The refusals these words can be; empty when none is known.</summary>
     public static ImmutableArray<Refusal> Match(string error, string description)
@@ -49,7 +52,7 @@ public static class Signatures
             return [];
         }
 
-        foreach (var (phrase, refusals) in Phrases)
+        foreach (var (phrase, refusals) in All)
         {
             if (description.Contains(phrase, StringComparison.OrdinalIgnoreCase))
             {

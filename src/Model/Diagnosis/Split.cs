@@ -5,6 +5,9 @@ namespace SfOAuth.Diagnosing;
 /// <summary>Something a person can look up, and the minutes it takes.</summary>
 internal sealed record LookUp(string Name, string Label, string Instruction, double Effort);
 
+/// <summary>What a cause makes a look-up show, and how often.</summary>
+internal sealed record Expected(string Value, double Part);
+
 /// <summary>How one look-up would divide the open causes.</summary>
 internal sealed class Split
 {
@@ -17,27 +20,32 @@ internal sealed class Split
     private readonly LookUp lookUp;
 
     /// <summary>For every cause what it predicts.</summary>
-    private readonly (string Value, double Part)[][] expected;
+    private readonly Expected[][] expected;
 
-    public Split(LookUp lookUp, ImmutableArray<Finding> open, Func<Finding, (string Value, double Part)[]> expect)
+    public Split(LookUp lookUp, ImmutableArray<Finding> open, Func<Finding, Expected[]> expect)
     {
         (this.lookUp, this.open) = (lookUp, open);
         expected = [.. open.Select(expect)];
-        foreach (var (value, _) in expected.SelectMany(one => one))
+        foreach (var one in expected.SelectMany(one => one))
         {
-            if (!values.Contains(value))
+            if (!values.Contains(one.Value))
             {
-                values.Add(value);
+                values.Add(one.Value);
             }
         }
 
-        joint = [.. Enumerable.Range(0, values.Count + 1).Select(_ => new double[open.Length])];
-        for (var i = 0; i < open.Length; i++)
+        joint = new double[values.Count + 1][];
+        for (var i = 0; i < joint.Length; i++)
         {
-            Spread(i, expected[i]);
+            joint[i] = new double[open.Length];
         }
 
-        Gain = Entropy([.. open.Select(finding => finding.Probability)]) - joint.Sum(parts => parts.Sum() * Entropy(parts)) / Math.Max(1e-12, joint.Sum(parts => parts.Sum()));
+        for (var i = 0; i < open.Length; i++)
+        {
+            Spread(i);
+        }
+
+        Gain = Entropy([.. open.Select(finding => finding.Probability)]) - Remaining();
     }
 
     public string Name => lookUp.Name;
@@ -51,18 +59,33 @@ internal sealed class Split
     public Question ToQuestion() => new(Name, lookUp.Label, lookUp.Instruction, Answers(), Gain, lookUp.Effort);
 
     /// <summary>What a cause does not predict falls on all values alike.</summary>
-    private void Spread(int cause, (string Value, double Part)[] expected)
+    private void Spread(int cause)
     {
-        var rest = (1 - expected.Sum(one => one.Part)) / joint.Length;
+        var probability = open[cause].Probability;
+        var rest = (1 - expected[cause].Sum(one => one.Part)) / joint.Length;
         foreach (var parts in joint)
         {
-            parts[cause] = open[cause].Probability * rest;
+            parts[cause] = probability * rest;
         }
 
-        foreach (var (value, part) in expected)
+        foreach (var one in expected[cause])
         {
-            joint[values.IndexOf(value)][cause] += open[cause].Probability * part;
+            joint[values.IndexOf(one.Value)][cause] += probability * one.Part;
         }
+    }
+
+    /// <summary>The uncertainty that is left on average once the answer is known, in bits.</summary>
+    private double Remaining()
+    {
+        var (left, whole) = (0.0, 0.0);
+        foreach (var parts in joint)
+        {
+            var part = parts.Sum();
+            left += part * Entropy(parts);
+            whole += part;
+        }
+
+        return left / Math.Max(1e-12, whole);
     }
 
     private ImmutableArray<Answer> Answers()
@@ -75,9 +98,18 @@ internal sealed class Split
     private ImmutableArray<string> Raised(string value, double[] parts, double whole)
     {
         var total = parts.Sum();
-        return [.. open.Select((finding, at) => (finding.Cause.Slug, After: parts[at] / total, Before: finding.Probability / whole, IsPredicted: expected[at].Any(pair => pair.Value == value)))
-            .Where(one => one.IsPredicted && one.After > 0.1 && one.After > one.Before * (one.Before > 0.5 ? 1 : 1.2))
-            .OrderByDescending(one => one.After).Select(one => one.Slug).Take(3)];
+        var raised = new List<int>();
+        for (var i = 0; i < open.Length; i++)
+        {
+            var (after, before) = (parts[i] / total, open[i].Probability / whole);
+            if (after > 0.1 && after > before * (before > 0.5 ? 1 : 1.2) && Array.Exists(expected[i], one => one.Value == value))
+            {
+                raised.Add(i);
+            }
+        }
+
+        raised.Sort((one, other) => parts[one] == parts[other] ? one - other : parts[other].CompareTo(parts[one]));
+        return [.. raised.Take(3).Select(i => open[i].Cause.Slug)];
     }
 
     private static double Entropy(double[] parts)

@@ -55,7 +55,16 @@ public sealed record AllClaim(ImmutableArray<Claim> Parts) : Joined(Parts)
         return worst;
     }
 
-    public override Truth Judge(World world) => Parts.Select(part => part.Judge(world)).Aggregate(Empty, (all, one) => all.And(one));
+    public override Truth Judge(World world)
+    {
+        var truth = Empty;
+        foreach (var part in Parts)
+        {
+            truth = truth.And(part.Judge(world));
+        }
+
+        return truth;
+    }
 
     public override World Make(World world) => Parts.Aggregate(world, (made, part) => part.Make(made));
 
@@ -76,7 +85,16 @@ public sealed record AnyClaim(ImmutableArray<Claim> Parts) : Joined(Parts)
         return best;
     }
 
-    public override Truth Judge(World world) => Parts.Select(part => part.Judge(world)).Aggregate((all, one) => all.Or(one));
+    public override Truth Judge(World world)
+    {
+        var truth = Parts[0].Judge(world);
+        foreach (var part in Parts.AsSpan(1..))
+        {
+            truth = truth.Or(part.Judge(world));
+        }
+
+        return truth;
+    }
 
     public override World Make(World world) => Parts[0].Make(world);
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace SfOAuth.Knowledge;
 
 /// <summary>A setting whose values are of one type.</summary>
@@ -25,10 +28,10 @@ public sealed class Setting<T> : Setting
     public Setting<T> Varying() => new(Name, Label, Look, Usual, words) { MayVary = true, Effort = Effort };
 
     /// <summary>The setting has one of these values.</summary>
-    public Claim Is(params T[] values) => new ValueClaim(this, [.. values.Select(value => (object)value)], Negated: false);
+    public Claim Is(params T[] values) => new ValueClaim(this, Boxed(values), Negated: false);
 
     /// <summary>The setting has none of these values.</summary>
-    public Claim IsNot(params T[] values) => new ValueClaim(this, [.. values.Select(value => (object)value)], Negated: true);
+    public Claim IsNot(params T[] values) => new ValueClaim(this, Boxed(values), Negated: true);
 
     /// <summary>The value, tested by arithmetic. <paramref name="example"/> passes the test, <paramref name="counterexample"/> fails it.</summary>
     public Claim Fits(string words, Func<T, bool> test, T example, T counterexample) =>
@@ -36,4 +39,11 @@ public sealed class Setting<T> : Setting
 
     /// <summary>A fact about this setting.</summary>
     public Fact At(T value, Source? source = null) => new(this, value, source ?? Source.Given);
+
+    private static ImmutableArray<object> Boxed(T[] values)
+    {
+        var boxed = new object[values.Length];
+        Array.Copy(values, boxed, values.Length);
+        return ImmutableCollectionsMarshal.AsImmutableArray(boxed);
+    }
 }

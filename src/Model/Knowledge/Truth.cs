@@ -33,5 +33,8 @@ public sealed record Truth(Verdict Verdict, ImmutableArray<Fact> Because, Immuta
         };
 
     private Truth Sum(Verdict verdict, Truth other) =>
-        new(verdict, [.. Because.Union(other.Because)], verdict is Verdict.Unknown ? [.. Lacking.Union(other.Lacking)] : []);
+        new(verdict, Union(Because, other.Because), verdict is Verdict.Unknown ? Union(Lacking, other.Lacking) : []);
+
+    private static ImmutableArray<T> Union<T>(ImmutableArray<T> one, ImmutableArray<T> other) =>
+        one.IsEmpty ? other : other.IsEmpty ? one : [.. one.Union(other)];
 }

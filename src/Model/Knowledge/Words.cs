@@ -15,10 +15,12 @@ internal abstract class Words<T>
 internal sealed class ChoiceWords<T>((T Value, string Label)[] labels) : Words<T>
     where T : struct, Enum
 {
-    public override IReadOnlyList<object> Choices { get; } = [.. Enum.GetValues<T>().Select(value => (object)value)];
+    private object[]? choices;
+
+    public override IReadOnlyList<object> Choices => choices ??= Boxed();
 
     public override string Show(T value) =>
-        Array.Find(labels, pair => pair.Value.Equals(value)).Label ?? Kebab.Of(value.ToString());
+        Array.Find(labels, pair => EqualityComparer<T>.Default.Equals(pair.Value, value)).Label ?? Kebab.Of(value.ToString());
 
     public override bool TryRead(string text, out T value)
     {
@@ -34,6 +36,15 @@ internal sealed class ChoiceWords<T>((T Value, string Label)[] labels) : Words<T
 
         value = default;
         return false;
+    }
+
+    /// <summary>Copied as an array of any kind: a sequence over every enumeration would be compiled one by one at start.</summary>
+    private static object[] Boxed()
+    {
+        var values = Enum.GetValues<T>();
+        var boxed = new object[values.Length];
+        Array.Copy(values, boxed, values.Length);
+        return boxed;
     }
 }
 

@@ -23,6 +23,9 @@ public sealed class World
     /// <summary>Everything that is known, in a fixed order.</summary>
     public IEnumerable<Fact> Facts => facts.OrderBy(pair => pair.Key.Name, StringComparer.Ordinal).SelectMany(pair => pair.Value);
 
+    /// <summary>The settings of which something is known, in no order.</summary>
+    public IEnumerable<Setting> Settings => facts.Keys;
+
     /// <summary>The facts of the best standing about a setting: none, one, or several that disagree.</summary>
     public ImmutableArray<Fact> this[Setting setting] =>
         facts.TryGetValue(setting, out var known) ? known : [];

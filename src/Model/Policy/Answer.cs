@@ -14,8 +14,8 @@ public sealed record Answer(Refusal Refusal, string Modelled = "")
     private static readonly ImmutableArray<Refusal> OfExternalClientApps =
         [TokenRefusals.TokenAppNotFound, TokenRefusals.TokenOauthFlowDisabled, TokenRefusals.TokenEcaStateEnums, AuthorizeRefusals.AuthorizeEcAppNotFound, AuthorizeRefusals.AuthorizeCrossOrg];
 
-    /// <summary>Answers that the server gave once and gives no more: recognised, never spoken.</summary>
-    private static readonly ImmutableArray<Refusal> Former = [GrantRefusals.RefreshRaceLegacyText];
+    /// <summary>Words that the server gave once and gives no more, and words in which clients tell of its answer: recognised, never spoken.</summary>
+    private static readonly ImmutableArray<Refusal> NotSpoken = [GrantRefusals.RefreshRaceLegacyText, AuthorizeRefusals.AuthorizeClientBlockedMessage, SoapRefusals.SoapLoginFaultEmpty];
 
     /// <summary>
     /// The answer a cause earns where this world's request stands. Of several, the likeliest: its part of the
@@ -61,7 +61,7 @@ public sealed record Answer(Refusal Refusal, string Modelled = "")
     };
 
     private static bool Fits(Refusal refusal, World world) =>
-        refusal.Endpoint == world.Get(Request.Endpoint) && !Former.Contains(refusal)
+        refusal.Endpoint == world.Get(Request.Endpoint) && !NotSpoken.Contains(refusal)
         && (refusal.Flows.IsEmpty || (world.Get(Request.Flow) is { } flow && refusal.Flows.Contains(flow)))
         && (world.Get(App.Kind) is AppKind.ExternalClientApp || !OfExternalClientApps.Contains(refusal));
 

@@ -13,9 +13,10 @@ internal sealed class RestApi(Emulation emulation)
     public const string Path = "/services/data";
 
     private const int PageSize = 2_000;
-    private static readonly string[] Versions = [.. Enumerable.Range(55, 14).Select(version => $"{version}.0")];
+    private static readonly string[] Versions = [.. Enumerable.Range(31, 38).Select(version => $"{version}.0")];
     private static readonly string[] Resources = ["query", "queryAll", "sobjects", "tooling"];
-    private readonly ObjectTables tables = new(emulation.Store);
+    private readonly ObjectTables tables = new(emulation);
+    private readonly RecordWrites writes = new(emulation);
 
     public ObjectTables Tables => tables;
 
@@ -46,14 +47,22 @@ internal sealed class RestApi(Emulation emulation)
         await AnswerAsync(request, parts, new Caller(emulation.Store, turn.User!));
     }
 
-    private Task AnswerAsync(Inbound request, string[] parts, Caller caller) => parts[1..] switch
+    private Task AnswerAsync(Inbound request, string[] parts, Caller caller) => (request.Method, parts[1..]) switch
     {
-        [] => ResourcesAsync(request, parts[0]),
-        ["query" or "queryAll"] or ["tooling", "query"] => QueryAsync(request, parts[0], request["q"] ?? "", 0, caller),
-        ["query" or "queryAll", var locator] => MoreAsync(request, parts[0], locator, caller),
-        ["sobjects"] => ObjectsAsync(request, parts[0]),
-        ["sobjects", var name, "describe"] => DescribeAsync(request, name),
-        ["sobjects", var name, var id] when id.All(char.IsAsciiLetterOrDigit) => RecordAsync(request, name, id, caller),
+        (_, []) => ResourcesAsync(request, parts[0]),
+        (_, ["query" or "queryAll"]) => QueryAsync(request, parts[0], new(request["q"] ?? ""), caller),
+        (_, ["tooling", "query"]) => QueryAsync(request, parts[0], new(request["q"] ?? "", IsTooling: true), caller),
+        (_, ["query" or "queryAll", var locator]) => MoreAsync(request, parts[0], locator, caller),
+        (_, ["sobjects"]) => ObjectsAsync(request, parts[0]),
+        (_, ["sobjects", var name, "describe"]) => DescribeAsync(request, name, isTooling: false),
+        (_, ["tooling", "sobjects", var name, "describe"]) => DescribeAsync(request, name, isTooling: true),
+        ("GET", ["sobjects", "EventLogFile", var id, "LogFile"]) => LogFileAsync(request, id, caller),
+        ("GET" or "HEAD", ["sobjects", var name, var id]) when id.All(char.IsAsciiLetterOrDigit) => RecordAsync(request, name, id, caller, isTooling: false),
+        ("GET" or "HEAD", ["tooling", "sobjects", var name, var id]) when id.All(char.IsAsciiLetterOrDigit) => RecordAsync(request, name, id, caller, isTooling: true),
+        ("POST", ["sobjects", var name]) => ChangeAsync(request, () => writes.Create(name, RecordBody.Read(request.Body), caller)),
+        ("PATCH", ["sobjects", var name, var id]) => ChangeAsync(request, () => writes.Update(name, id, RecordBody.Read(request.Body), caller)),
+        ("DELETE", ["sobjects", var name, var id]) => ChangeAsync(request, () => writes.Delete(name, id, caller)),
+        ("PATCH", ["tooling", "sobjects", var name, var id]) => ChangeAsync(request, () => writes.UpdateSetting(name, id, RecordBody.Read(request.Body), caller)),
         _ => FailAsync(request.Http, StatusCodes.Status404NotFound, "NOT_FOUND", "The requested resource does not exist"),
     };
 
@@ -105,48 +114,64 @@ internal sealed class RestApi(Emulation emulation)
         json.WriteEndObject();
     });
 
-    private Task DescribeAsync(Inbound request, string name) => tables.Find(name) is not { } table
+    private Task DescribeAsync(Inbound request, string name, bool isTooling) => tables.Find(name, isTooling) is not { } table
         ? FailAsync(request.Http, StatusCodes.Status404NotFound, "NOT_FOUND", "The requested resource does not exist")
-        : Replies.JsonAsync(request.Http, StatusCodes.Status200OK, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("name", table.Name);
-            json.WriteBoolean("queryable", true);
-            json.WriteStartArray("fields");
-            foreach (var field in table.Fields.Where(field => !field.Name.Contains('.', StringComparison.Ordinal)))
-            {
-                json.WriteStartObject();
-                json.WriteString("name", field.Name);
-                json.WriteBoolean("filterable", field.Filters);
-                json.WriteEndObject();
-            }
+        : Replies.JsonAsync(request.Http, StatusCodes.Status200OK, json => DescribeJson.Write(json, table));
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
-
-    private Task RecordAsync(Inbound request, string name, string id, Caller caller) => GuardAsync(request, () =>
+    private Task RecordAsync(Inbound request, string name, string id, Caller caller, bool isTooling) => GuardAsync(request, () =>
     {
         var asked = request.Query["fields"] ?? "FIELDS(ALL)";
-        var result = new QueryEngine(tables).Run($"SELECT {asked} FROM {name} WHERE Id = '{id}'", caller);
+        var result = new QueryEngine(tables, caller, isTooling).Run($"SELECT {asked} FROM {name} WHERE Id = '{id}'");
         return result.Rows is [var row]
             ? Replies.JsonAsync(request.Http, StatusCodes.Status200OK, json => QueryJson.WriteRow(json, result, row))
             : FailAsync(request.Http, StatusCodes.Status404NotFound, "NOT_FOUND", "The requested resource does not exist");
     });
 
+    private Task LogFileAsync(Inbound request, string id, Caller caller) =>
+        caller.ViewsEventLogFiles && LoginFile.All(emulation.Store).FirstOrDefault(file => file.Id == id || file.Id[..15] == id) is { } file
+            ? Replies.BytesAsync(request.Http, StatusCodes.Status200OK, "text/csv", file.Csv(emulation.Store))
+            : FailAsync(request.Http, StatusCodes.Status404NotFound, "NOT_FOUND", "The requested resource does not exist");
+
     private Task MoreAsync(Inbound request, string version, string locator, Caller caller)
     {
         var dash = locator.LastIndexOf('-');
         return dash > 0 && Base64Url.IsValid(locator.AsSpan(0, dash)) && int.TryParse(locator.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-            ? QueryAsync(request, version, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(locator.AsSpan(0, dash))), from, caller)
+            ? QueryAsync(request, version, new(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(locator.AsSpan(0, dash))), from), caller)
             : FailAsync(request.Http, StatusCodes.Status400BadRequest, "INVALID_QUERY_LOCATOR", "invalid query locator");
     }
 
-    private Task QueryAsync(Inbound request, string version, string soql, int from, Caller caller) => GuardAsync(request, () =>
+    private Task QueryAsync(Inbound request, string version, Asked asked, Caller caller) => GuardAsync(request, () =>
     {
-        var result = new QueryEngine(tables).Run(soql, caller);
-        var next = from + PageSize < result.Rows.Length ? $"{Path}/{version}/query/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(soql))}-{from + PageSize}" : null;
-        return Replies.JsonAsync(request.Http, StatusCodes.Status200OK, json => QueryJson.Write(json, result, from, PageSize, next));
+        var result = new QueryEngine(tables, caller, asked.IsTooling).Run(asked.Soql);
+        if (request.Query["columns"] is "true")
+        {
+            return Replies.JsonAsync(request.Http, StatusCodes.Status200OK, json => QueryColumns.Write(json, result));
+        }
+
+        var after = asked.From + PageSize;
+        var next = after < result.Rows.Length ? $"{Path}/{version}/query/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(asked.Soql))}-{after}" : null;
+        return Replies.JsonAsync(request.Http, StatusCodes.Status200OK, json => QueryJson.Write(json, result, asked.From, PageSize, next));
+    });
+
+    private Task ChangeAsync(Inbound request, Func<string?> change) => GuardAsync(request, async () =>
+    {
+        var made = change();
+        await emulation.Store.Journal.DurableAsync();
+        if (made is null)
+        {
+            request.Http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        await Replies.JsonAsync(request.Http, StatusCodes.Status201Created, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", made);
+            json.WriteBoolean("success", true);
+            json.WriteStartArray("errors");
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
     });
 
     private static async Task GuardAsync(Inbound request, Func<Task> answer)
@@ -157,10 +182,14 @@ internal sealed class RestApi(Emulation emulation)
         }
         catch (SoqlException refused)
         {
-            await FailAsync(request.Http, StatusCodes.Status400BadRequest, refused.Code, refused.Message);
+            Replies.Modelled(request.Http, refused.IsModelled ? "what Salesforce answers without the permission is not known" : "");
+            await FailAsync(request.Http, refused.Code is "NOT_FOUND" ? StatusCodes.Status404NotFound : refused.Code is "INSUFFICIENT_ACCESS" ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest, refused.Code, refused.Message);
         }
     }
 
     private static Task FailAsync(HttpContext http, int status, string code, string message) =>
         Replies.JsonAsync(http, status, json => Refusals.WriteRest(json, code, message));
+
+    /// <summary>A query, and the row its answer begins with.</summary>
+    private sealed record Asked(string Soql, int From = 0, bool IsTooling = false);
 }

@@ -14,8 +14,8 @@ internal static class BrowserSession
             ? user
             : null;
 
-    public static void Begin(Inbound request, Emulation emulation, UserRecord user) =>
-        request.Http.Response.Cookies.Append(Cookie, emulation.Issuer.Session(user, request.From), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", Secure = request.Http.Request.IsHttps });
+    public static void Begin(Inbound request, Emulation emulation, UserRecord user, long session = 0) =>
+        request.Http.Response.Cookies.Append(Cookie, emulation.Issuer.Session(user, request.From, session), new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/", Secure = request.Http.Request.IsHttps });
 
     public static void End(Inbound request) => request.Http.Response.Cookies.Delete(Cookie);
 }

@@ -30,8 +30,9 @@ internal sealed class LoginPage(Emulation emulation)
         }
 
         Passwords.Forgive(turn);
-        BrowserSession.Begin(request, emulation, turn.User!);
-        emulation.Store.Logins.Add(new(0, turn.Now, turn.User!.Number, LoginRow.Success, "") { Application = "Browser", SourceIp = turn.From.ToString(), LoginUrl = request.HostName });
+        var session = emulation.Issuer.NextSession();
+        BrowserSession.Begin(request, emulation, turn.User!, session);
+        emulation.Store.Logins.Add(new(0, turn.Now, turn.User!.Number, LoginRow.Success, "") { Application = "Browser", Session = session, SourceIp = turn.From.ToString(), LoginUrl = request.HostName });
         await Replies.RedirectAsync(request.Http, request.Base + start);
     }
 

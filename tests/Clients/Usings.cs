@@ -1,0 +1,2 @@
+global using SfOAuth.Emulation;
+global using Xunit;
