@@ -18,8 +18,8 @@ public static class DocsCommand
         new("docs/changes.md", ChangesDoc.Write()),
         new("docs/emulator-limits.md", ModelledDoc.Write()),
         new("docs/audit.md", AuditDoc.Write()),
-        new("docs/history-store.md", StoreDoc.Write()),
         new("docs/confusion.md", ConfusionDoc.Write()),
+        new("docs/history-store.md", StoreDoc.Write()),
         new("sfoauth.slnx", SolutionFile.Write(root)),
     ];
 

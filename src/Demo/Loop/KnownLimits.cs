@@ -22,6 +22,7 @@ public static class KnownLimits
         ("jwt-sub-not-username", "The mail address of a user has the shape of a user name; only the org knows that nobody is called so."),
         ("login-host-disabled", OneText),
         ("org-not-propagated", "The answer says that the user has not approved the app; that the org is too young, the client cannot know."),
+        ("password-wrong", OneText),
         ("refresh-expired-fixed", OneText),
         ("refresh-grant-limit", OneText),
         ("username-wrong", OneText),

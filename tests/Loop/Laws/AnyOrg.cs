@@ -11,11 +11,11 @@ internal static class AnyOrg
     private static readonly Gen<OrgKind> Kinds = Gen.OneOf(OrgKind.Production, OrgKind.Sandbox, OrgKind.DeveloperEdition);
 
     private static readonly Gen<Func<AppRecord, AppRecord>> Apps =
-        Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 24], Gen.Bool).Select((rotates, pkce, jwt, hours, idles) => new Func<AppRecord, AppRecord>(app => app with
+        Gen.Select(Gen.Bool, Gen.Bool, Gen.Int[0, 5], Gen.Int[1, 24], Gen.Bool).Select((rotates, pkce, jwt, hours, idles) => new Func<AppRecord, AppRecord>(app => app with
         {
             Rotates = rotates,
             RequiresPkce = pkce,
-            TokenFormat = jwt ? TokenFormat.Jwt : TokenFormat.Opaque,
+            TokenFormat = jwt == 0 ? TokenFormat.Jwt : TokenFormat.Opaque,
             SessionTimeout = TimeSpan.FromHours(Math.Max(2, hours)),
             RefreshPolicy = idles ? RefreshPolicy.ExpireIfNotUsed : RefreshPolicy.ValidUntilRevoked,
             RefreshWindow = idles ? TimeSpan.FromDays(20) : app.RefreshWindow,

@@ -5,7 +5,7 @@ namespace SfOAuth.Demonstration.Tests;
 /// <summary>The laws do not depend on the org that we made up: they hold in seeded random healthy ones.</summary>
 public sealed class RandomOrgLaws
 {
-    private const int Orgs = 60;
+    private const int Orgs = 36;
 
     [Fact]
     public async Task In_random_healthy_orgs_the_loop_closes_for_random_causes()
@@ -23,7 +23,7 @@ public sealed class RandomOrgLaws
             }
         });
 
-        Assert.Empty(broken.Order(StringComparer.Ordinal));
+        Assert.True(broken.IsEmpty, string.Join("\n", broken.Order(StringComparer.Ordinal)));
         Assert.True(met > Orgs * 9 / 10, $"only {met} of {Orgs} were met by a client");
     }
 
@@ -44,13 +44,17 @@ public sealed class RandomOrgLaws
 
     private static void Judge(LoopRecord record, ConcurrentBag<string> broken)
     {
+        // Where the words of the answer are modelled, what stands beside the cause is a model too, and differs from org to org.
         var slug = record.Cause.Slug;
         if (!record.Mended
-            || (record.Client.Rank is 0 or > 3 && !KnownLimits.FromClient.ContainsKey(slug))
-            || (record.WithOrg.Rank != 1 && !KnownLimits.WithOrg.ContainsKey(slug))
-            || (!record.Complete.IsConfirmed && !KnownLimits.Complete.ContainsKey(slug)))
+            || (record.InItsOwnWords && IsBroken(record, slug)))
         {
             broken.Add(record.ToString());
         }
     }
+
+    private static bool IsBroken(LoopRecord record, string slug) =>
+        (record.Client.Rank is 0 or > 3 && !KnownLimits.FromClient.ContainsKey(slug))
+        || (record.WithOrg.Rank != 1 && !KnownLimits.WithOrg.ContainsKey(slug))
+        || (!record.Complete.IsConfirmed && !KnownLimits.Complete.ContainsKey(slug));
 }
