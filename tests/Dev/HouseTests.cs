@@ -28,7 +28,7 @@ public partial class HouseTests
     [Fact]
     public void No_lock_file_names_the_registry_it_was_made_from() =>
         Assert.All(Tree.Files(Root.Path, "packages.lock.json", "src", "dev", "tests", "bench").Append("packages.lock.json"),
-            path => Assert.DoesNotContain("http", File.ReadAllText(Path.Combine(Root.Path, path)), StringComparison.OrdinalIgnoreCase));
+            path => Assert.DoesNotContain("://", File.ReadAllText(Path.Combine(Root.Path, path)), StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Every_project_has_its_lock_file() =>
