@@ -1,6 +1,7 @@
 using SfOAuth.Diagnosing;
 using SfOAuth.Live;
 namespace SfOAuth.Demonstration.Tests;
+
 public sealed class Explore
 {
     [Fact]

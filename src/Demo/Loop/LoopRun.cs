@@ -23,7 +23,8 @@ internal sealed class LoopRun
 
         // Evidence is taken at once: the org changes while it is mended.
         Refusal = stage.Emulation.Log.Newest.FirstOrDefault(entry => entry.Cause.Length > 0);
-        (history, settings, complete) = (OrgEvidence.History(stage, before), OrgEvidence.Settings(stage, route.Flow), OrgEvidence.Complete(stage, route.Flow, ofClient));    }
+        (history, settings, complete) = (OrgEvidence.History(stage, before), OrgEvidence.Settings(stage, route.Flow), OrgEvidence.Complete(stage, route.Flow, ofClient));
+    }
 
     public DemoStage Stage { get; }
 

@@ -37,7 +37,8 @@ internal sealed class QueryEngine(ObjectTables tables, Caller caller, bool isToo
         var unnamed = 0;
         var columns = query.Fields.Select(field => new QueryColumn(
             field.Alias ?? (field.Function is null ? field.Path : $"expr{unnamed++}"),
-            field.Function is "COUNT" or "COUNT_DISTINCT" ? FieldKind.Number : Field(table, field.Path).Kind) { Function = field.Function, Path = field.Path }).ToImmutableArray();
+            field.Function is "COUNT" or "COUNT_DISTINCT" ? FieldKind.Number : Field(table, field.Path).Kind)
+        { Function = field.Function, Path = field.Path }).ToImmutableArray();
         var groups = rows.GroupBy(row => string.Join('\u0001', keys.Select(key => Text(key.Read(caller, row)))), StringComparer.Ordinal).Take(query.Limit ?? int.MaxValue);
         var results = groups.Select(group => columns.Select(column => Value(column, table, group)).ToImmutableArray()).ToImmutableArray();
         return new(table, columns, keys.Count == 0 && results.IsEmpty ? [[.. columns.Select(column => column.Function is "COUNT" or "COUNT_DISTINCT" ? (object?)0d : null)]] : results, null) { IsAggregate = true };
