@@ -22,6 +22,12 @@ if (args is ["project", var folder, var files])
     return;
 }
 
+if (args is ["load", var address, var form, var connections, var requests])
+{
+    await LoadGenerator.RunAsync(new(address), form, int.Parse(connections, CultureInfo.InvariantCulture), int.Parse(requests, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["paste"])
 {
     Console.WriteLine(Pastes.RawHttp);

@@ -25,8 +25,9 @@ internal static class AuditDoc
         ```
 
         **What is read.** Connected apps, the files of external client apps (joined by the element that names the app),
-        profiles, permission sets, the settings OauthOidc, ConnectedApp, ExternalClientApp, Security and MyDomain, and the code and
-        configuration beside them. A file says what is *declared*; where Salesforce acts on another value, the report shows
+        profiles, permission sets, the settings OauthOidc, ConnectedApp, ExternalClientApp, Security and MyDomain, the org's
+        certificates, secrets in custom metadata and labels, private keys, and the code and configuration beside them; code that
+        holds an app's consumer key is compared with that app. A file says what is *declared*; where Salesforce acts on another value, the report shows
         both. What a file does not say is not taken for a "no": an assignment may have been made in Setup, and such findings
         carry a "But".
 

@@ -20,6 +20,7 @@ public static class DocsCommand
         new("docs/changes.md", ChangesDoc.Write()),
         new("docs/emulator-limits.md", ModelledDoc.Write()),
         new("docs/audit.md", AuditDoc.Write()),
+        new("docs/confusion.md", ConfusionDoc.Write()),
         new("docs/history-store.md", StoreDoc.Write()),
         new("docs/mcp.md", McpDoc.Write()),
         .. SkillReferences.All().Select(file => new Page($"{SkillFolder}/{file.Path}", file.Text)),

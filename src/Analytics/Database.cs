@@ -20,6 +20,7 @@ internal sealed class Database : IDisposable
             SET autoinstall_known_extensions = false;
             SET autoload_known_extensions = false;
             SET preserve_insertion_order = false;
+            SET allocator_flush_threshold = '32MB';
             SET memory_limit = '{megabytes}MB';
             SET temp_directory = {StoreSql.Text(spill)};
             """);

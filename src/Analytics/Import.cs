@@ -76,7 +76,7 @@ internal sealed class Import(StoreFolder folder, StoreImport wanted, int pieceRo
             return $"{StoreFolder.Once}{Guid.NewGuid():n}";
         }
 
-        var way = $"{print}|{wanted.Options.Zone?.Id}|{order}|{wanted.Org}|{StoreSchema.Version}";
+        var way = $"{print}|{wanted.Options.Zone?.Id}|{order}|{wanted.Org}|{pieceRows}|{StoreSchema.Version}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(way)).AsSpan(0, 16));
     }
 

@@ -9,8 +9,8 @@ namespace SfOAuth.Analytics;
 /// <param name="pieceRows">Rows of a piece; a test takes few.</param>
 public sealed class LogStore(int pieceRows = LogStore.PieceRows) : ILogStore
 {
-    /// <summary>A piece has so many rows, unless a test says otherwise: as many as DuckDB keeps together.</summary>
-    public const int PieceRows = 122_880;
+    /// <summary>A piece has so many rows, unless a test says otherwise: few enough for flat memory.</summary>
+    public const int PieceRows = 40_960;
 
     public Reading<StoreImportReport> Import(StoreImport wanted, CancellationToken stop) =>
         Guarded<StoreImportReport>(wanted.Folder, () =>

@@ -55,7 +55,7 @@ internal sealed class Question(StoreFolder folder, StoreQuestion wanted)
         limit.CancelAfter(wanted.Limit);
         using var command = database.Command(wanted.Sql);
         command.UseStreamingMode = true;
-        using var cut = limit.Token.Register(command.Cancel);
+        using var interrupts = new Interrupts(command, limit.Token);
         try
         {
             using var rows = command.ExecuteReader();

@@ -23,7 +23,7 @@ public sealed record Evidences(ImmutableArray<Symptom> Symptoms, ImmutableArray<
         var choice = told.Count == documents.Count ? AppChoice.None : AppChoice.Among(Project.Of(documents), [.. facts, .. stated], excerpts);
         return new(
             [.. symptoms.Where(symptom => symptom.Error.Length > 0 || !neighbours.Any(seen => Covers(seen.Slice, symptom.Slice)))],
-            [.. facts, .. SignedThings.Facts([.. told, .. choice.Documents]), .. choice.Facts],
+            [.. facts, .. SignedThings.Facts([.. told, .. choice.Documents]), .. AppInRequest.Facts(excerpts, symptoms, choice), .. choice.Facts],
             [.. neighbours],
             [.. documents.SelectMany(document => document.Notes)])
         {

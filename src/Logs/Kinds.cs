@@ -9,6 +9,7 @@ internal static class Kinds
     /// <summary>What JSON rows without an event type are marked with.</summary>
     public static readonly byte[] LoginHistory = "LoginHistory"u8.ToArray();
     public static readonly byte[] LoginEvent = "LoginEvent"u8.ToArray();
+    public static readonly byte[] IdpEvent = "IdpEventLog"u8.ToArray();
 
     public static LogKind Of(ReadOnlySpan<byte> eventType) =>
         Ascii.EqualsIgnoreCase(eventType, "Login"u8) ? LogKind.LoginFile
@@ -17,12 +18,14 @@ internal static class Kinds
         : Ascii.EqualsIgnoreCase(eventType, "CORSViolation"u8) ? LogKind.CorsFile
         : eventType.SequenceEqual(LoginHistory) ? LogKind.LoginHistory
         : eventType.SequenceEqual(LoginEvent) ? LogKind.LoginEvent
+        : eventType.SequenceEqual(IdpEvent) ? LogKind.IdpEvent
         : LogKind.Other;
 
     public static LogKind Of(ColumnMap map, string[] header, ImmutableArray<string[]> data) =>
         map.Has(Field.EventType) && data is [var first, ..] && first.Length > map[Field.EventType] ? Of(Encoding.UTF8.GetBytes(first[map[Field.EventType]]))
         : map.Has(Field.EventType) ? LogKind.LoginFile
         : Named(header, "EventDate") ? LogKind.LoginEvent
+        : Named(header, "ErrorCode") ? LogKind.IdpEvent
         : map.Has(Field.UserId) ? LogKind.LoginHistory
         : LogKind.SetupDownload;
 

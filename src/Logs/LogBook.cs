@@ -23,6 +23,9 @@ public sealed class LogBook : IDisposable
 
     public EventTally Origins { get; } = new(Field.Origin, Field.Ip);
 
+    /// <summary>Authorizations as the Identity Provider Event Log tells them: outcome, app, user, who began it.</summary>
+    public EventTally Authorizations { get; } = new(Field.Status, Field.Application, Field.Username, Field.SubType);
+
     /// <summary>What each file came to.</summary>
     public ImmutableArray<FileCount> Files { get; private set; } = [];
 
@@ -95,6 +98,9 @@ public sealed class LogBook : IDisposable
                 break;
             case LogKind.CorsFile:
                 Origins.Take(row, file);
+                break;
+            case LogKind.IdpEvent:
+                Authorizations.Take(row, file);
                 break;
             default:
                 Logins.Take(row, file);

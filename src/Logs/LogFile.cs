@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CsvHelper;
 using SfOAuth.Intake;
 
@@ -7,6 +8,8 @@ namespace SfOAuth.Logs;
 /// <summary>A file of log rows, recognised but not yet read.</summary>
 public sealed class LogFile
 {
+    private const string Gone = "it was there when I looked at it and cannot be opened any more: it was moved, deleted or locked meanwhile";
+
     private readonly RawInput input;
     private readonly bool canReopen;
     private readonly Notation notation;
@@ -53,7 +56,7 @@ public sealed class LogFile
         {
             stream = input.Open();
         }
-        catch (Exception why) when (why is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException)
+        catch (Exception why) when (IsUnreadable(why))
         {
             return new Reading<LogFile>.Rejected(Refusals.Unopened(input.Name, why));
         }
@@ -71,11 +74,16 @@ public sealed class LogFile
         return new Reading<LogFile>.Rejected(((Reading<Notation>.Rejected)reading).Why);
     }
 
-    /// <summary>Reads all rows in the order in which they stand.</summary>
+    /// <summary>Reads all rows in the order in which they stand. What happens to the file meanwhile is a note, and costs only this file.</summary>
     /// <param name="order">How numeric dates are read.</param>
     public void Read(DateOrder order, LogOptions options, Action<LogRow> take, CancellationToken stop = default)
     {
-        var (text, head) = Reopen(options, stop);
+        if (Reopen(options, stop) is not var (text, head))
+        {
+            Notes = [Gone];
+            return;
+        }
+
         try
         {
             using var ahead = new ReadAhead(head, text);
@@ -88,34 +96,71 @@ public sealed class LogFile
             catch (CsvFormatException)
             {
                 // A quote that is not closed within what a record may be: the rest is read line by line.
-                GoOn(records, walk, options, take);
+                Troubles.Add(canReopen ? "a quote that is never closed, or a line without end; the lines after it are read one by one" : "a quote that is never closed, or a line without end; what comes after it is not read", records.Line);
+                GoOn((records.Line - 1, records.Offset), walk, options, take);
             }
         }
         finally
         {
-            Notes = [.. text.Notes];
             text.Dispose();
+            Notes = [.. text.Notes, .. Changed()];
         }
     }
 
-    private void GoOn(IRecords records, RowWalk walk, LogOptions options, Action<LogRow> take)
+    private void GoOn((long Lines, long Bytes) before, RowWalk walk, LogOptions options, Action<LogRow> take)
     {
-        Troubles.Add(canReopen ? "a quote that is never closed; the lines after it are read one by one" : "a quote that is never closed; what comes after it is not read", records.Line);
-        if (!canReopen)
+        if (!canReopen || Reopen(options, CancellationToken.None) is not var (text, head))
         {
             return;
         }
 
-        var (text, head) = Reopen(options, CancellationToken.None);
         using (text)
         {
             using var ahead = new ReadAhead(head, text);
-            var before = (records.Line - 1, records.Offset);
-            Skip(ahead, records.Offset);
+            Skip(ahead, before.Bytes);
             using var lines = CsvRecords.LineByLine(ahead, notation.Separator, Troubles, before);
-            walk.Through(lines, take);
+            try
+            {
+                walk.Through(lines, take);
+            }
+            catch (CsvFormatException)
+            {
+                Troubles.Add($"a line longer than {CsvRecords.LongestRecord >> 20} MB; it and what comes after it is not read", Math.Max(1, lines.Line));
+            }
         }
     }
+
+    /// <summary>Logs that are still written grow, and others are put in their place, while they are read.</summary>
+    private IEnumerable<string> Changed()
+    {
+        if (!canReopen)
+        {
+            yield break;
+        }
+
+        var now = Length();
+        if (now != Bytes)
+        {
+            yield return now is { } size
+                ? $"it changed while it was read: {Bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes at first, {size.ToString("N0", CultureInfo.InvariantCulture)} at the end. What is told holds for the part that was read; read it once more when nobody writes to it"
+                : Gone;
+        }
+    }
+
+    private long? Length()
+    {
+        try
+        {
+            using var stream = input.Open();
+            return stream.Length;
+        }
+        catch (Exception gone) when (IsUnreadable(gone))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUnreadable(Exception why) => why is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException;
 
     private static void Skip(ReadAhead stream, long count)
     {
@@ -126,7 +171,8 @@ public sealed class LogFile
         }
     }
 
-    private (TextBytes Text, byte[] Head) Reopen(LogOptions options, CancellationToken stop)
+    /// <summary>Opens it to be read; null where it is not there any more.</summary>
+    private (TextBytes Text, byte[] Head)? Reopen(LogOptions options, CancellationToken stop)
     {
         if (opened is { } held)
         {
@@ -134,8 +180,15 @@ public sealed class LogFile
             return held;
         }
 
-        var (text, head, _) = TextBytes.Open(new ByteCount(input.Open(), options.Progress), Notation.HeadSize, stop);
-        return (text, head);
+        try
+        {
+            var (text, head, _) = TextBytes.Open(new ByteCount(input.Open(), options.Progress), Notation.HeadSize, stop);
+            return (text, head);
+        }
+        catch (Exception gone) when (IsUnreadable(gone))
+        {
+            return null;
+        }
     }
 
     private void Close()

@@ -15,6 +15,9 @@ public enum LogKind
     /// <summary>A LoginEvent of Real-Time Event Monitoring.</summary>
     LoginEvent,
 
+    /// <summary>An IdpEventLog record: what the Identity Provider Event Log holds of an authorization.</summary>
+    IdpEvent,
+
     /// <summary>Event log file, type Login.</summary>
     LoginFile,
 

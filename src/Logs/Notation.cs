@@ -62,7 +62,7 @@ internal sealed record Notation(LogKind Kind, ColumnMap Columns, char Separator,
         }
 
         return kind is LogKind.Other
-            ? No($"{name} is JSON without login rows that I know: give LoginHistory records (LoginTime, Status …), LoginEvent records (EventDate …) or event log rows (EVENT_TYPE, TIMESTAMP …).")
+            ? No($"{name} is JSON without login rows that I know: give LoginHistory records (LoginTime, Status …), LoginEvent records (EventDate …), IdpEventLog records (Timestamp, ErrorCode …) or event log rows (EVENT_TYPE, TIMESTAMP …).")
             : new Reading<Notation>.Accepted(new(kind, ColumnMap.Each(), Json, false) { Dates = OrderEvidence.Of(times), HasZone = AllHaveZones(times) });
     }
 

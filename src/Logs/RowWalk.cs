@@ -38,7 +38,7 @@ internal sealed class RowWalk(LogFile file, Notation notation, DateOrder order, 
     private bool Place(LogRow row)
     {
         var cell = row[Field.Time];
-        if (clock.Read(cell, order) is not { } time)
+        if (IsCut(row) || clock.Read(cell, order) is not { } time)
         {
             return Odd(row, cell);
         }
@@ -53,6 +53,9 @@ internal sealed class RowWalk(LogFile file, Notation notation, DateOrder order, 
         row.Kind = row.Map.Has(Field.EventType) ? lastKind : notation.Kind;
         return true;
     }
+
+    /// <summary>A file that breaks off leaves half a row: what became of the attempt is not in it.</summary>
+    private bool IsCut(LogRow row) => row.Records.Count < notation.Width && row.Records.Count <= row.Map[Field.Status];
 
     /// <summary>A row without a time: the header of the next of several joined files, or a damaged one.</summary>
     private bool Odd(LogRow row, ReadOnlySpan<byte> cell)

@@ -92,6 +92,13 @@ public sealed class HistorySpecs
     }
 
     [Fact]
+    public void A_log_without_a_success_in_a_language_that_is_not_known_says_what_that_may_mean()
+    {
+        Assert.Contains(Log(Row(0, "Erfolg"), Row(1, "Erfolg"), Row(2, "User is inactive")).Notes, note => note.Contains("most say \"Erfolg\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(Log(Row(0), Row(1, "Erfolg"), Row(2, "Erfolg")).Notes, note => note.Contains("Erfolg", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_unknown_status_is_kept_word_for_word_and_never_counts_as_a_success()
     {
         var report = Log(Row(0, "Échec : jeton de sécurité requis"));

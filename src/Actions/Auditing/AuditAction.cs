@@ -15,12 +15,13 @@ public static class AuditAction
     {
         var asked = options ?? new AuditOptions();
         var projects = Project.Of(reading.Metadata);
-        var code = reading.Code.SelectMany(document => CodeReader.Read(document)).ToList();
+        var code = reading.Code.SelectMany(document => CodeReader.Read(document)).Concat(reading.Metadata.SelectMany(CertificateStore.Read)).ToList();
+        var redirects = reading.Code.Select(document => (document, Facts: CodeReader.Redirects(document))).Where(one => !one.Facts.IsEmpty).ToList();
         var suppressions = new Suppressions([.. reading.Metadata, .. reading.Code]);
         var findings = new List<AuditFinding>();
         foreach (var (project, at) in projects.Select((project, at) => (project, at)))
         {
-            findings.AddRange(Review([.. Apps(project, asked, today), Subject.Org([.. project.Org, .. at == 0 ? code : []], today)], asked.Horizon));
+            findings.AddRange(Review([.. Apps(project, redirects, asked, today), Subject.Org([.. project.Org, .. at == 0 ? code : []], today)], asked.Horizon));
         }
 
         findings.AddRange(projects.IsEmpty && code.Count > 0 ? Review([Subject.Org(code, today)], asked.Horizon) : []);
@@ -31,8 +32,8 @@ public static class AuditAction
     private static ImmutableArray<AuditFinding> Review(ImmutableArray<Subject> subjects, int horizon) =>
         Auditor.Rank(AtOnce.Map(subjects, subject => Auditor.Examine(subject, horizon)).SelectMany(findings => findings));
 
-    private static IEnumerable<Subject> Apps(Project project, AuditOptions asked, DateTimeOffset today) =>
-        project.Apps.Where(app => asked.App is not { } name || app.IsCalled(name)).Select(app => Subject.App(app.Label, app.Facts, project.Org, today));
+    private static IEnumerable<Subject> Apps(Project project, List<(Document, ImmutableArray<Fact>)> redirects, AuditOptions asked, DateTimeOffset today) =>
+        project.Apps.Where(app => asked.App is not { } name || app.IsCalled(name)).Select(app => Subject.App(app.Label, [.. app.Facts, .. CodeReader.Redirects(redirects, app)], project.Org, today));
 
     private static IEnumerable<AuditFinding> Distinct(List<AuditFinding> findings, int projects) =>
         projects < 2 ? findings : findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Place?.Input ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Place?.Offset ?? 0);

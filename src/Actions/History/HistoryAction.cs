@@ -38,6 +38,7 @@ public static class HistoryAction
             Calls = [.. OtherRows.Calls(book.Calls, facts.Times).Take(question.Top)],
             Logouts = [.. OtherRows.Counts(book.Logouts, facts.Times).Take(question.Top)],
             RefusedOrigins = [.. OtherRows.Counts(book.Origins, facts.Times).Take(question.Top)],
+            Authorizations = [.. Authorizations.Of(book.Authorizations, facts.Times).Take(question.Top)],
             Timeline = Timelines.Of(logins.Successes, logins.Failures),
             Notes = [.. HistoryRemarks.On(book, facts)],
             Statuses = statuses.GetAwaiter().GetResult(),

@@ -54,6 +54,9 @@ public sealed record HistoryReport
     /// <summary>Origins of browser scripts that were refused.</summary>
     public required ImmutableArray<EventCountReport> RefusedOrigins { get; init; }
 
+    /// <summary>Outcomes of authorizations, from IdpEventLog.</summary>
+    public required ImmutableArray<AuthorizationReport> Authorizations { get; init; }
+
     public required TimelineReport Timeline { get; init; }
 
     public required ImmutableArray<string> Notes { get; init; }
@@ -152,6 +155,14 @@ public sealed record StoppedAppReport(string App, long Successes, string LastSuc
 /// <summary>Calls of an app after the login.</summary>
 /// <param name="Refused">Calls answered 401 or 403.</param>
 public sealed record CallsReport(string App, long Calls, long Refused, int Users, int Addresses, string First, string Last);
+
+/// <summary>How authorizations of an app ended, as the Identity Provider Event Log has it.</summary>
+/// <param name="Code">ErrorCode, verbatim.</param>
+/// <param name="App">The app's id.</param>
+/// <param name="InitiatedBy"><c>OauthAuthorize</c>, <c>OauthTokenExchange</c>, <c>IdP</c> or <c>SP</c>.</param>
+/// <param name="Causes">The causes it speaks for, likeliest first.</param>
+public sealed record AuthorizationReport(
+    string Code, string Text, string App, string InitiatedBy, long Rows, int Users, string First, string Last, string Meaning, ImmutableArray<string> Causes);
 
 /// <summary>Something counted.</summary>
 public sealed record EventCountReport(string Name, long Rows, string First, string Last);

@@ -15,6 +15,7 @@ internal sealed record LogTimes(bool HasZone)
         LogKind.SetupDownload => "Login History, download from Setup",
         LogKind.LoginHistory => "LoginHistory records",
         LogKind.LoginEvent => "LoginEvent records of Event Monitoring",
+        LogKind.IdpEvent => "IdpEventLog records (Identity Provider Event Log)",
         LogKind.LoginFile => "event log file, Login",
         LogKind.ApiFile => "event log file, ApiTotalUsage",
         LogKind.LogoutFile => "event log file, Logout",

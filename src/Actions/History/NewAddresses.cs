@@ -27,10 +27,11 @@ internal static class NewAddresses
             }
         }
 
-        return found.Select(ip => new NewAddressReport(
+        // There may be very many, and only the first few are wanted: they are put in order by number before they are put in words.
+        return found.OrderByDescending(ip => ip.Value.Users.Count).ThenByDescending(ip => ip.Value.Seen.Count).ThenBy(ip => ip.Key, Comparer<int>.Create((one, other) => facts.Logins.Ips[one].SequenceCompareTo(facts.Logins.Ips[other])))
+            .Select(ip => new NewAddressReport(
                 facts.Address(ip.Key), ip.Value.Users.Count, facts.Users(ip.Value.Users, Named), ip.Value.Seen.Count, facts.Times.Show(ip.Value.Seen.First),
-                facts.Addresses(ip.Value.Before, Named)))
-            .OrderByDescending(address => address.Users).ThenByDescending(address => address.Failures).ThenBy(address => address.Address, StringComparer.Ordinal);
+                facts.Addresses(ip.Value.Before, Named)));
     }
 
     /// <summary>Where those who no longer get in came from while they did.</summary>

@@ -11,39 +11,69 @@ internal static class StatusCounts
 
     public static ImmutableArray<StatusCountReport> Of(HistoryFacts facts)
     {
-        var counts = new Dictionary<int, (Seen Seen, HashSet<int> Users, HashSet<int> Addresses)>();
-        for (var refusal = 0; refusal < facts.Logins.RefusalCount; refusal++)
+        var logins = facts.Logins;
+        var (users, addresses) = (new Marks(logins.Users.Count), new Marks(logins.Ips.Count));
+        var counts = new List<Count>();
+        foreach (var status in Enumerable.Range(0, logins.RefusalCount).GroupBy(refusal => logins.RefusalAt(refusal).Status))
         {
-            var (trail, status, _) = facts.Logins.RefusalAt(refusal);
-            var count = counts.TryGetValue(status, out var known) ? known : (default, [], []);
-            count.Seen.Add(facts.Logins.FailureAt(refusal));
-            count.Users.Add(facts.Logins.Named(trail.User));
-            count.Addresses.Add(trail.Ip);
-            counts[status] = count;
+            var seen = default(Seen);
+            foreach (var refusal in status)
+            {
+                var trail = logins.RefusalAt(refusal).Trail;
+                seen.Add(logins.FailureAt(refusal));
+                users.Add(logins.Named(trail.User));
+                addresses.Add(trail.Ip);
+            }
+
+            counts.Add(new(status.Key, seen, users.Take(), addresses.Take()));
         }
 
-        return [.. counts.Select(count => Tell(facts, count.Key, count.Value)).OrderByDescending(status => status.Rows).ThenBy(status => status.Seen, StringComparer.Ordinal)];
+        return [.. counts.Select(count => Tell(facts, count)).OrderByDescending(status => status.Rows).ThenBy(status => status.Seen, StringComparer.Ordinal)];
     }
 
-    private static StatusCountReport Tell(HistoryFacts facts, int id, (Seen Seen, HashSet<int> Users, HashSet<int> Addresses) count)
+    private static StatusCountReport Tell(HistoryFacts facts, Count count)
     {
-        var status = facts.Status(id);
+        var status = facts.Status(count.Status);
         var page = status is null ? null : StatusPageReport.Of(status);
         var causes = page?.Causes ?? [];
         return new(
-            facts.StatusName(id),
+            facts.StatusName(count.Status),
             status?.Code ?? "",
-            facts.StatusText(id),
+            facts.StatusText(count.Status),
             status is not null,
             count.Seen.Count,
-            count.Users.Count,
-            count.Addresses.Count,
+            count.Users,
+            count.Addresses,
             facts.Moment(count.Seen.First, count.Seen.FirstPlace),
             facts.Moment(count.Seen.Last, count.Seen.LastPlace),
             status is null ? "Not in the catalogue: the text may be new, or in a language that was never seen. It is no success." : Blanks.Fill(status.Meaning, World.Unknown),
-            status is null ? "" : Misleading.Why(status, facts.StatusText(id)),
+            status is null ? "" : Misleading.Why(status, facts.StatusText(count.Status)),
             status?.Note ?? "",
             [.. causes.Take(Causes)],
             Math.Max(0, causes.Length - Causes));
+    }
+
+    private sealed record Count(int Status, Seen Seen, int Users, int Addresses);
+
+    /// <summary>Counts distinct numbers, again and again, without a set for each time.</summary>
+    private sealed class Marks(int size)
+    {
+        private readonly int[] marks = new int[size];
+        private int round = 1;
+        private int count;
+
+        public void Add(int number)
+        {
+            count += marks[number] == round ? 0 : 1;
+            marks[number] = round;
+        }
+
+        /// <summary>How many there were; the next ones count anew.</summary>
+        public int Take()
+        {
+            var taken = count;
+            (count, round) = (0, round + 1);
+            return taken;
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace SfOAuth.Cli;
 /// <summary><c>sfoauth demo [SCENARIO]</c>: the whole loop on an emulated org in this process.</summary>
 internal sealed class DemoCommand
 {
-    private readonly Argument<string?> scenario = new("SCENARIO") { Description = "What is broken (default: day-2); --list names them", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> scenario = new("SCENARIO") { Description = "What is broken (default: day-2); --list names them", Arity = ArgumentArity.ZeroOrOne, HelpName = "SCENARIO" };
     private readonly Option<bool> list = new("--list") { Description = "Name the scenarios" };
     private readonly Layout layout;
     private readonly Terminal terminal;

@@ -8,7 +8,7 @@ namespace SfOAuth.Cli;
 /// <summary><c>sfoauth history</c>: login logs go in; what fails, since when, for whom and why comes out.</summary>
 internal sealed class HistoryCommand
 {
-    private readonly Argument<string[]> inputs = new("FILE|-") { Description = "Login History download, SOQL or Bulk export, event log files (Login, ApiTotalUsage, Logout, CORSViolation), also gzip; a folder of them; or - for standard input", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> inputs = new("FILE|-") { Description = "Login History download, SOQL or Bulk export, event log files (Login, ApiTotalUsage, Logout, CORSViolation), IdpEventLog export, also gzip; a folder of them; or - for standard input", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> user = new("--user") { Description = "Rows of this user only (name or id)", HelpName = "USER" };
     private readonly Option<string?> app = new("--app") { Description = "Rows of this app only", HelpName = "APP" };
     private readonly Option<string?> status = new("--status") { Description = "Rows whose status is or contains this", HelpName = "TEXT" };
@@ -94,7 +94,7 @@ internal sealed class HistoryCommand
 
         report = report with { Notes = [.. logs.Notes, .. report.Notes] };
         Print(line, report);
-        return report.Logins + report.Calls.Length + report.Logouts.Length + report.RefusedOrigins.Length > 0 ? ExitCodes.Answered : ExitCodes.Unexplained;
+        return report.Logins + report.Calls.Length + report.Logouts.Length + report.RefusedOrigins.Length + report.Authorizations.Length > 0 ? ExitCodes.Answered : ExitCodes.Unexplained;
     }
 
     private void Print(ParseResult line, HistoryReport report)

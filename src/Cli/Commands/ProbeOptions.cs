@@ -11,7 +11,7 @@ namespace SfOAuth.Cli;
 internal sealed class ProbeOptions
 {
     private const int MostRefreshes = 5;
-    private readonly Argument<string> flow = new("FLOW") { Description = "The flow: " + string.Join(", ", Names) };
+    private readonly Argument<string> flow = new("FLOW") { Description = "The flow: " + string.Join(", ", Names), HelpName = "FLOW" };
     private readonly Option<string?> host = new("--host") { Description = "Where to log in: your My Domain, such as acme.my.salesforce.com (or set SFOAUTH_HOST)", HelpName = "HOST" };
     private readonly Option<string?> clientId = new("--client-id") { Description = "The Consumer Key of the app (or set SFOAUTH_CLIENT_ID)", HelpName = "KEY" };
     private readonly Option<string?> user = new("--user") { Description = "The user name (or set SFOAUTH_USERNAME)", HelpName = "USERNAME" };

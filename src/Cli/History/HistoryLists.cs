@@ -16,6 +16,7 @@ internal sealed class HistoryLists(Paper paper, HistoryReport report)
         List("Calls after the login", report.Calls, call => call.Calls, call => [new(Printable.Of(call.App, 80), Tone.Quote), $"{HistoryWords.Number(call.Refused)} answered 401 or 403; {HistoryWords.Count(call.Users, "user")}, {HistoryWords.Count(call.Addresses, "address")}; {call.First} to {call.Last}"]);
         List("Logouts", report.Logouts, logout => logout.Rows, logout => [new(Printable.Of(logout.Name, 80), Tone.Quote), $"{logout.First} to {logout.Last}; also written when an app's access is revoked"]);
         List("Origins refused", report.RefusedOrigins, origin => origin.Rows, origin => [new(Printable.Of(origin.Name, 120), Tone.Quote), $"{origin.First} to {origin.Last}"]);
+        List("Identity Provider Event Log", report.Authorizations, one => one.Rows, one => [new(Printable.Of(HistoryWords.Outcome(one), 120), Tone.Quote), $"for app {Printable.Of(one.App, 40)}, {HistoryWords.Count(one.Users, "user")}, by {Printable.Of(one.InitiatedBy, 40)}; {one.First} to {one.Last}. {HistoryWords.Meaning(one)}"]);
     }
 
     private void List<T>(string heading, IReadOnlyList<T> items, Func<T, long> rows, Func<T, Ink[]> words)

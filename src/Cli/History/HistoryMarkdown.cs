@@ -75,6 +75,7 @@ internal static class HistoryMarkdown
         page.List(report.Calls.Select(call => $"{Markdown.Code(call.App)}: {HistoryWords.Count(call.Calls, "call")}, {HistoryWords.Number(call.Refused)} answered 401 or 403"), "### Calls after the login");
         page.List(report.Logouts.Select(logout => $"{Markdown.Code(logout.Name)}: {HistoryWords.Number(logout.Rows)}, {logout.First} to {logout.Last}"), "### Logouts");
         page.List(report.RefusedOrigins.Select(origin => $"{Markdown.Code(origin.Name)}: {HistoryWords.Number(origin.Rows)}, {origin.First} to {origin.Last}"), "### Origins refused");
+        page.List(report.Authorizations.Select(one => $"{Markdown.Code(HistoryWords.Outcome(one))} for app {Markdown.Code(one.App)}: {HistoryWords.Count(one.Rows, "row")}, {HistoryWords.Count(one.Users, "user")}, {one.First} to {one.Last}. {Markdown.Escape(HistoryWords.Meaning(one))}"), "### Identity Provider Event Log");
     }
 
     private static void Table(Markdown page, string[] head, IEnumerable<string[]> rows) =>

@@ -29,7 +29,7 @@ internal static class HistoryPage
     {
         page.Element("h1", HistoryWords.Sum(report)).Element("p", report.From is null ? "The files hold no login row that was asked for." : $"{report.From} to {report.To}", "faint");
         page.Raw("<div id=\"chart\" role=\"img\" aria-label=\"Succeeded and refused logins over time; the tables below hold the numbers\"></div>\n");
-        page.Raw("<p id=\"zoom\" hidden>Drag over the chart to zoom, or <button id=\"in\" type=\"button\">zoom in</button> <button id=\"out\" type=\"button\">zoom out</button> <button id=\"whole\" type=\"button\">whole time</button></p>\n");
+        page.Raw("<p id=\"zoom\" hidden>Drag over the chart to zoom, or <button id=\"in\" type=\"button\">zoom in</button> <button id=\"out\" type=\"button\">zoom out</button> <button id=\"earlier\" type=\"button\">earlier</button> <button id=\"later\" type=\"button\">later</button> <button id=\"whole\" type=\"button\">whole time</button></p>\n");
     }
 
     private static void Incident(Html page, int number, IncidentReport incident)

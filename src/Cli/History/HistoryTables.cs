@@ -33,6 +33,8 @@ internal sealed class HistoryTables(Html page, HistoryReport report)
             [HistoryWords.Number(call.Calls), call.App, HistoryWords.Number(call.Refused), HistoryWords.Number(call.Users), call.First, call.Last]));
         page.Table("Logouts", ["rows", "user", "from", "to"], report.Logouts.Select(logout => (string[])[HistoryWords.Number(logout.Rows), logout.Name, logout.First, logout.Last]));
         page.Table("Origins refused", ["rows", "origin", "from", "to"], report.RefusedOrigins.Select(origin => (string[])[HistoryWords.Number(origin.Rows), origin.Name, origin.First, origin.Last]));
+        page.Table("Identity Provider Event Log", ["rows", "outcome", "app", "users", "by", "from", "to", "meaning"], report.Authorizations.Select(one => (string[])
+            [HistoryWords.Number(one.Rows), HistoryWords.Outcome(one), one.App, HistoryWords.Number(one.Users), one.InitiatedBy, one.First, one.Last, HistoryWords.Meaning(one)]));
         page.Table("Read", ["rows", "file", "kind"], report.Files.Select(file => (string[])[HistoryWords.Number(file.Rows), file.Name, file.Kind]));
         page.Raw(report.Notes.IsEmpty ? "" : "<h2>Notes</h2>\n<ul>\n");
         foreach (var note in report.Notes)

@@ -32,8 +32,15 @@ internal static class HistoryWords
     };
 
     public static string Who(IncidentReport incident) =>
-        $"{incident.Reach}{(incident.StoppedUsers > 0 ? $"; {Count(incident.StoppedUsers, "user")} who got in before and no longer {(incident.StoppedUsers == 1 ? "does" : "do")}" : "")}: "
+        $"{incident.Reach}{(incident is { StoppedUsers: > 0, IsOver: false } ? $"; {Count(incident.StoppedUsers, "user")} who got in before and no longer {(incident.StoppedUsers == 1 ? "does" : "do")}" : "")}: "
         + string.Join(", ", incident.UserNames) + More(Math.Max(incident.StoppedUsers, incident.StoppedUsers > 0 ? 0 : incident.Users), incident.UserNames.Length);
+
+    /// <summary><c>AppAccessDenied (Error: App access denied)</c>.</summary>
+    public static string Outcome(AuthorizationReport one) => one.Text.Length > 0 ? $"{one.Code} ({one.Text})" : one.Code;
+
+    /// <summary>What an outcome means, and the causes it speaks for.</summary>
+    public static string Meaning(AuthorizationReport one) =>
+        one.Meaning + (one.Causes.IsEmpty ? "" : $" Causes: {string.Join(", ", one.Causes)}.");
 
     public static string State(PairReport pair) => pair.State switch
     {

@@ -14,12 +14,13 @@ internal static class AuditJunit
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "sfoauth audit");
-            foreach (var suite in report.Findings.GroupBy(finding => finding.App).OrderBy(suite => suite.Key, StringComparer.Ordinal))
+            var found = report.Findings.Concat(report.Accepted.Select(one => one.Finding)).Select(finding => finding.App).ToHashSet(StringComparer.Ordinal);
+            foreach (var app in found.Order(StringComparer.Ordinal))
             {
-                Suite(xml, suite.Key, [.. suite], report);
+                Suite(xml, app, [.. report.Findings.Where(finding => finding.App == app)], [.. report.Accepted.Where(one => one.Finding.App == app)]);
             }
 
-            foreach (var app in report.Apps.Select(app => app.Name).Distinct(StringComparer.Ordinal).Where(app => report.Findings.All(finding => finding.App != app)))
+            foreach (var app in report.Apps.Select(app => app.Name).Distinct(StringComparer.Ordinal).Where(app => !found.Contains(app)))
             {
                 Clean(xml, app);
             }
@@ -30,9 +31,8 @@ internal static class AuditJunit
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text;
     }
 
-    private static void Suite(XmlWriter xml, string app, List<FindingReport> findings, AuditReport report)
+    private static void Suite(XmlWriter xml, string app, List<FindingReport> findings, List<AcceptedReport> accepted)
     {
-        var accepted = report.Accepted.Where(one => one.Finding.App == app).ToList();
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Safe(app));
         xml.WriteAttributeString("tests", $"{findings.Count + accepted.Count}");

@@ -35,6 +35,7 @@ internal static class AuditSarif
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "sfoauth");
+        json.WriteString("version", typeof(AuditSarif).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
         foreach (var finding in All(report).Select(pair => pair.Finding).DistinctBy(finding => finding.Rule))
         {
@@ -110,8 +111,17 @@ internal static class AuditSarif
     internal static string Message(FindingReport finding) =>
         $"{finding.App}: {finding.Title}{(finding.From.Length > 0 ? $" (from {finding.From})" : "")}. {string.Join("; ", finding.Evidence.Take(3).Select(piece => Printable.Of(piece.Means, 200)))}. {finding.Caution}".TrimEnd();
 
-    private static string Address(string path) =>
-        string.Join('/', path.Replace('\\', '/').Split('/').Select(part => part is "." or ".." ? part : Uri.EscapeDataString(part)));
+    /// <summary>Readers put a relative address below the root of the repository; an absolute path is no relative address.</summary>
+    private static string Address(string path)
+    {
+        var near = Path.IsPathRooted(path) ? Path.GetRelativePath(Environment.CurrentDirectory, path) : path;
+        return Path.IsPathRooted(near) || (near.StartsWith("..", StringComparison.Ordinal) && near != path)
+            ? $"file://{(path.StartsWith('/') ? "" : "/")}{Escape(path)}"
+            : Escape(near);
+    }
+
+    private static string Escape(string path) =>
+        string.Join('/', path.Replace('\\', '/').Split('/').Select(part => part is "." or ".." || part.EndsWith(':') ? part : Uri.EscapeDataString(part)));
 
     private static void Text(Utf8JsonWriter json, string name, string text)
     {

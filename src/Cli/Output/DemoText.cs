@@ -16,6 +16,11 @@ internal sealed class DemoText(Paper paper, DemoReport report)
         paper.Line(0, new Ink(report.Pattern, Tone.Title)).Tail(new("sfoauth demo " + report.Scenario, Tone.Faint));
         paper.Line(0, report.Story, new Ink("(An emulated org in this process; Salesforce's names lead nowhere else.)", Tone.Faint));
         Row("1 Break", "This was put into org or client, and the diagnosis was not told:", new Ink(report.Broken, Tone.Quote));
+        if (report.Said is [_, ..])
+        {
+            paper.Row("", Column, "The person adds:", new Ink(string.Join(", ", report.Said), Tone.Quote));
+        }
+
         Probe("2 Probe", report.Probe, report.WorkedBefore is true ? "It worked before the break. Now:" : "");
         ClientView();
         OrgView();

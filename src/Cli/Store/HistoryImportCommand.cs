@@ -33,7 +33,7 @@ internal sealed class HistoryImportCommand
 
     private int Run(ILogStore store, ParseResult line, CancellationToken stop)
     {
-        if (options.Store(line) is not { } folder)
+        if (options.Store(line) is null)
         {
             return StoreDoor.Refuse(terminal, "Where shall I keep the rows? Give --store DIR: a new folder, or one that an earlier import made.");
         }
@@ -44,7 +44,7 @@ internal sealed class HistoryImportCommand
             return StoreDoor.Refuse(terminal, StoreDoor.Why(known));
         }
 
-        var files = options.Files(line, folder, line.GetValue(inputs) ?? [], read, terminal, stop);
+        var files = options.Files(line, line.GetValue(inputs) ?? [], read, terminal, stop);
         return files is Reading<(StoreImport Import, LogInputs Inputs)>.Accepted { Value: var found }
             ? Run(store, line, found.Import, found.Inputs, stop)
             : StoreDoor.Refuse(terminal, StoreDoor.Why(files));

@@ -36,7 +36,7 @@ internal sealed class StoreOptions
         : new Reading<StoreQuestion>.Accepted(new(sql, Store(line), files, line.GetValue(rows), TimeSpan.FromSeconds(line.GetValue(limit))));
 
     /// <summary>Files for a store; a sentence where there are none, or the org cannot be one.</summary>
-    public Reading<(StoreImport Import, LogInputs Inputs)> Files(ParseResult line, string folder, IReadOnlyList<string> arguments, LogOptions options, Terminal terminal, CancellationToken stop)
+    public Reading<(StoreImport Import, LogInputs Inputs)> Files(ParseResult line, IReadOnlyList<string> arguments, LogOptions options, Terminal terminal, CancellationToken stop)
     {
         var stated = line.GetValue(org) ?? StoreSchema.UnknownOrg;
         if (stated.Length is 0 or > Longest || !stated.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
@@ -46,7 +46,7 @@ internal sealed class StoreOptions
 
         var found = LogInputs.Of(arguments, terminal, stop);
         return found is Reading<LogInputs>.Accepted { Value: var logs }
-            ? new Reading<(StoreImport, LogInputs)>.Accepted((new(folder, logs.Files, options, stated), logs))
+            ? new Reading<(StoreImport, LogInputs)>.Accepted((new(Store(line) ?? "", logs.Files, options, stated), logs))
             : No<(StoreImport, LogInputs)>(((Reading<LogInputs>.Rejected)found).Why);
     }
 

@@ -33,7 +33,7 @@ internal sealed class StoreQuestions
         }
 
         var hasFiles = asked.Files.Count > 0 || (!HasStore(line) && terminal.HasInput);
-        var files = hasFiles ? options.Files(line, "", asked.Files, read, terminal, stop) : null;
+        var files = hasFiles ? options.Files(line, asked.Files, read, terminal, stop) : null;
         if (files is Reading<(StoreImport, LogInputs)>.Rejected { Why: var why })
         {
             return StoreDoor.Refuse(terminal, why);
@@ -42,14 +42,14 @@ internal sealed class StoreQuestions
         var found = files is Reading<(StoreImport Import, LogInputs Inputs)>.Accepted { Value: var opened } ? opened : default;
         var question = options.Question(line, asked.Sql, found.Import);
         return question is Reading<StoreQuestion>.Accepted { Value: var wanted }
-            ? Ask(store, line, wanted, found.Inputs, layout, stop)
+            ? Ask(store, wanted, found.Inputs, (layout.FormatOf(line), terminal.HasProgress && !layout.IsPlain(line)), stop)
             : StoreDoor.Refuse(terminal, StoreDoor.Why(question));
     }
 
-    private int Ask(ILogStore store, ParseResult line, StoreQuestion wanted, LogInputs? logs, Layout layout, CancellationToken stop)
+    private int Ask(ILogStore store, StoreQuestion wanted, LogInputs? logs, (string Format, bool HasProgress) look, CancellationToken stop)
     {
-        using var progress = terminal.HasProgress && !layout.IsPlain(line) && logs is not null ? new StoreProgress(terminal, LogInputs.Size(logs.Files)) : null;
-        var sheet = RowSheet.Of(layout.FormatOf(line), terminal);
+        using var progress = look.HasProgress && logs is not null ? new StoreProgress(terminal, LogInputs.Size(logs.Files)) : null;
+        var sheet = RowSheet.Of(look.Format, terminal);
         var told = store.Ask(wanted with { Files = wanted.Files is { } files ? files with { Progress = progress } : null }, sheet, stop);
         progress?.Dispose();
         if (told is not Reading<bool>.Accepted { Value: var isCut })

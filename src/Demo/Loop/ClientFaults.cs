@@ -16,7 +16,6 @@ internal static class ClientFaults
         [Client.LoginHost] = (_, plan, value) => HostOf((HostKind)value) is { } host ? plan with { Host = host } : null,
         [Client.HostReachesUsersOrg] = (_, plan, _) => plan with { Host = new("https://globex.my.salesforce.com") },
         [Client.UsesInstanceUrl] = (_, plan, _) => plan.Spoiled(Spoiling.OtherInstance),
-        [Request.ReachesTokenEndpointUnredirected] = (_, plan, _) => plan with { Host = new("https://acme.lightning.force.com") },
         [Request.RedirectUri] = Redirect,
         [Request.GrantType] = (_, plan, value) => plan.Spoiled(sent => value is GrantTypeSent.Missing ? Spoiling.Without(sent, "grant_type") : Spoiling.With(sent, "grant_type", "authorisation")),
         [Request.Body] = (_, plan, value) => plan.Spoiled(sent => Spoiling.As(sent, (BodyFormat)value)),
@@ -26,12 +25,12 @@ internal static class ClientFaults
         [Request.IsComplete] = (_, plan, _) => plan.Spoiled(sent => Spoiling.Without(Spoiling.WithoutQuery(sent, "redirect_uri"), plan.Flow is Flow.Refresh ? "refresh_token" : "assertion")),
         [Request.IsSilent] = (_, plan, _) => plan with { IsSilent = true },
         [Request.SamlIsEncodedRight] = (_, plan, _) => plan with { Assertion = new("<saml:Assertion>" + plan.Assertion?.Reveal()) },
-        [Request.WasDenied] = (stage, plan, _) => Done(plan, () => stage.Browser.Declines = true),
-        [Grant.ApprovalPageOpenFor] = (stage, plan, value) => Done(plan, () => stage.Browser.Dawdles = (TimeSpan)value),
+        [Request.WasDenied] = (stage, plan, _) => Done(plan, () => stage.Browser.Declines = ShowsApprovalPage(stage)),
+        [Grant.ApprovalPageOpenFor] = (stage, plan, value) => Done(plan, () => stage.Browser.Dawdles = ShowsApprovalPage(stage) ? (TimeSpan)value : default),
         [Grant.CodeAge] = (stage, plan, value) => plan.Waiting(stage, ProbePhase.Exchange, (TimeSpan)value),
         [Grant.AccessTokenAge] = (stage, plan, value) => plan.Waiting(stage, ProbePhase.Use, (TimeSpan)value),
         [Grant.IdleFor] = (stage, plan, value) => Idle(stage, plan, (TimeSpan)value),
-        [Grant.Age] = (stage, plan, value) => Idle(stage, plan, (TimeSpan)value),
+        [Grant.Age] = (stage, plan, value) => plan.Flow is Flow.Refresh ? Done(plan, () => GrowOld(stage, (TimeSpan)value)) : null,
         [Grant.ScopesSuffice] = (_, plan, _) => plan.Flow is Flow.WebServer ? plan with { Scope = "id refresh_token", CallsApiAnyway = true } : null,
         [Grant.NewerApprovals] = (stage, plan, value) => Done(plan, () => Approve(stage, (int)(double)value)),
         [Grant.IsRevoked] = (stage, plan, _) => Done(plan, () => stage.Org.Revoke(stage.App.Name, stage.Username)),
@@ -40,6 +39,7 @@ internal static class ClientFaults
         [Jwt.Subject] = (stage, plan, value) => plan with { Username = value is Subject.Email ? stage.User.Email : "integration" },
         [Jwt.IssuerIsKey] = (_, plan, _) => plan with { Issuer = plan.Username },
         [Jwt.ExpiredFor] = (_, plan, value) => plan with { Lives = -(TimeSpan)value },
+        [Jwt.ClockSkew] = (stage, plan, value) => plan.Flow is Flow.JwtBearer ? Done(plan with { SaysIssuedAt = true }, () => stage.Skew = (TimeSpan)value) : null,
         [Jwt.Lifetime] = (_, plan, value) => plan with { Lives = (TimeSpan)value },
         [Jwt.Jti] = (_, plan, _) => plan with { JwtId = "the-same-each-time" },
         [Jwt.Algorithm] = (_, plan, _) => plan with { Algorithm = "HS256" },
@@ -58,6 +58,22 @@ internal static class ClientFaults
     /// <summary>The plan of a client with this fault; null where only the emulator can pretend it.</summary>
     public static ProbePlan? Of(DemoStage stage, ProbePlan plan, Setting setting, object value) =>
         setting == Person.UsernameExists && plan.Flow is not (Flow.Password or Flow.SoapLogin) ? null : Ways.GetValueOrDefault(setting)?.Invoke(stage, plan, value);
+
+    /// <summary>Users of a pre-approved app see no approval page: this app lets them approve it themselves.</summary>
+    private static bool ShowsApprovalPage(DemoStage stage)
+    {
+        stage.Store.Save(stage.App with { PermittedUsers = PermittedUsers.AllUsers });
+        return true;
+    }
+
+    /// <summary>An approval of long ago whose token was in use ever since.</summary>
+    private static void GrowOld(DemoStage stage, TimeSpan age)
+    {
+        foreach (var grant in stage.Store.GrantsOf(stage.App, stage.User).ToList())
+        {
+            stage.Store.Change(grant.Number, now => now with { CreatedAt = stage.Org.Now - age });
+        }
+    }
 
     private static void Approve(DemoStage stage, int times)
     {

@@ -23,7 +23,7 @@ internal sealed class LoopRun
 
         // Evidence is taken at once: the org changes while it is mended.
         Refusal = stage.Emulation.Log.Newest.FirstOrDefault(entry => entry.Cause.Length > 0);
-        (history, settings, complete) = (OrgEvidence.History(stage, before), OrgEvidence.Settings(stage, route.Flow), OrgEvidence.Complete(stage, route.Flow, ofClient));
+        (history, settings, complete) = (OrgEvidence.History(stage, before), OrgEvidence.Settings(stage, Plan), OrgEvidence.Complete(stage, Plan, ofClient));
     }
 
     public DemoStage Stage { get; }
@@ -34,6 +34,11 @@ internal sealed class LoopRun
 
     public ProbeResult Result { get; }
 
+    /// <summary>When the attempt began that the run ended with.</summary>
+    public required DateTimeOffset Began { get; init; }
+
+    private ImmutableArray<Fact> Pretended { get; init; } = [];
+
     private RequestEntry? Refusal { get; }
 
     /// <summary>The gate that refused, as the emulator knows it.</summary>
@@ -41,6 +46,12 @@ internal sealed class LoopRun
 
     /// <summary>It was refused in words that are known to be the cause's own, on this endpoint and flow.</summary>
     public bool IsInItsOwnWords => Refusal is { Modelled: "" } entry && Catalogue.Find(entry.Cause)!.Says.Any(sign => sign.Refusal.Id == entry.Said);
+
+    /// <summary>The refusal, by its name in the catalogue.</summary>
+    public string Said => Refusal?.Said ?? "";
+
+    /// <summary>The emulator pretended what this client knows to be otherwise: no such thing happens.</summary>
+    public bool IsContradicted => Client is { World: var world } && Pretended.Any(fact => world[fact.Setting] is [{ Source.Standing: >= Standing.Stated } known] && !known.Value.Equals(fact.Value));
 
     /// <summary>From the client's view alone.</summary>
     public Diagnosis? Client => Diagnose([], []);
@@ -58,36 +69,48 @@ internal sealed class LoopRun
     public static async Task<LoopRun> StrikeAsync(DemoStage stage, Route route, params IReadOnlyList<RootCause> causes)
     {
         var plan = await route.Prepare(stage);
-        var ofClient = new List<Fact>();
-        var spoil = plan.Spoil;
+        var faults = new Faults();
         if (route.Strikes is ProbePhase.Login)
         {
             foreach (var cause in causes)
             {
-                (plan, var more) = stage.Break(cause, plan);
-                ofClient.AddRange(more);
+                plan = faults.Take(stage.Break(cause, plan));
             }
         }
         else
         {
-            plan = Later(stage, route, plan, causes, ofClient);
+            plan = Later(stage, route, plan, causes, faults);
         }
 
-        var before = OrgEvidence.Newest(stage);
-        var result = await stage.ProbeAsync(plan);
-        return new(stage, route, (plan, result), before, [.. ofClient]);
+        return await ProbeAsync(stage, route, plan, faults);
     }
 
     /// <summary>Runs the client once more, with a fresh credential and without its faults.</summary>
     public static async Task<LoopRun> AgainAsync(DemoStage stage, Route route)
     {
-        var plan = await route.Prepare(stage);
-        var before = OrgEvidence.Newest(stage);
-        return new(stage, route, (plan, await stage.ProbeAsync(plan)), before, []);
+        return await ProbeAsync(stage, route, await route.Prepare(stage), new());
+    }
+
+    /// <summary>A refresh is an attempt of its own: the row of the login before it says nothing about it.</summary>
+    private static async Task<LoopRun> ProbeAsync(DemoStage stage, Route route, ProbePlan plan, Faults faults)
+    {
+        var (before, began) = (OrgEvidence.Newest(stage), stage.Org.Now);
+        var result = await stage.ProbeAsync(plan with
+        {
+            Before = async (phase, stop) =>
+            {
+                await (plan.Before?.Invoke(phase, stop) ?? Task.CompletedTask);
+                if (phase is ProbePhase.Refresh)
+                {
+                    (before, began) = (OrgEvidence.Newest(stage), stage.Org.Now);
+                }
+            },
+        });
+        return new(stage, route, (plan, result), before, [.. faults.OfClient]) { Began = began, Pretended = [.. faults.Pretended] };
     }
 
     /// <summary>The fault strikes in the middle of the run: what the client does wrong from then on is put into its requests.</summary>
-    private static ProbePlan Later(DemoStage stage, Route route, ProbePlan plan, IReadOnlyList<RootCause> causes, List<Fact> ofClient)
+    private static ProbePlan Later(DemoStage stage, Route route, ProbePlan plan, IReadOnlyList<RootCause> causes, Faults faults)
     {
         ProbePlan struck = plan;
         var isStruck = false;
@@ -101,8 +124,7 @@ internal sealed class LoopRun
                     isStruck = true;
                     foreach (var cause in causes)
                     {
-                        (struck, var more) = stage.Break(cause, struck with { Before = null });
-                        ofClient.AddRange(more);
+                        struck = faults.Take(stage.Break(cause, struck with { Before = null }));
                     }
 
                     await (struck.Before?.Invoke(phase, stop) ?? Task.CompletedTask);
@@ -114,4 +136,19 @@ internal sealed class LoopRun
 
     private Diagnosis? Diagnose(IReadOnlyCollection<Document> beside, IEnumerable<Fact> stated) =>
         Result.Outcome is ProbeOutcome.Granted ? null : ProbeAction.Diagnose(Result, beside, stated, Stage.Org.Now);
+
+    /// <summary>What the causes did to the client.</summary>
+    private sealed class Faults
+    {
+        public List<Fact> OfClient { get; } = [];
+
+        public List<Fact> Pretended { get; } = [];
+
+        public ProbePlan Take((ProbePlan Plan, ImmutableArray<Fact> OfClient, ImmutableArray<Fact> Pretended) broken)
+        {
+            OfClient.AddRange(broken.OfClient);
+            Pretended.AddRange(broken.Pretended);
+            return broken.Plan;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SfOAuth.Causes;
 using SfOAuth.Emulation;
 using SfOAuth.Knowledge;
@@ -10,14 +11,14 @@ namespace SfOAuth.Demonstration;
 internal static class StageOrders
 {
     /// <summary>Puts the cause in. What the client does wrong goes into the plan, and is pretended no longer.</summary>
-    /// <returns>The plan of the client, and what is true of it now.</returns>
-    public static (ProbePlan Plan, List<Fact> OfClient) Break(this DemoStage stage, RootCause cause, ProbePlan plan)
+    /// <returns>The plan of the client, what is true of it now, and which of that is only pretended.</returns>
+    public static (ProbePlan Plan, ImmutableArray<Fact> OfClient, ImmutableArray<Fact> Pretended) Break(this DemoStage stage, RootCause cause, ProbePlan plan)
     {
         var healthy = Policies.Healthy.On(stage.Org.Now).Set(Request.Flow.At(plan.Flow));
         var broken = cause.Break(healthy);
         var scene = stage.Emulation.Stage(plan.Flow);
         stage.Emulation.Faults.Break(cause, scene);
-        var ofClient = new List<Fact>();
+        var (ofClient, pretended) = (new List<Fact>(), new List<Fact>());
         foreach (var fact in broken.Facts.Where(fact => Levers.Of(fact.Setting) is null && fact.Setting != Request.Flow && !(healthy[fact.Setting] is [var usual] && usual.Value.Equals(fact.Value))))
         {
             ofClient.Add(fact);
@@ -29,9 +30,13 @@ internal static class StageOrders
                     stage.Emulation.Faults.Turn(fact.Setting, null, scene);
                 }
             }
+            else
+            {
+                pretended.Add(fact);
+            }
         }
 
-        return (plan, ofClient);
+        return (plan, [.. ofClient], [.. pretended]);
     }
 
     /// <summary>Makes the change that ends the cause, in the org and in the client.</summary>

@@ -21,6 +21,9 @@ public sealed record DemoReport
     /// <summary>What was broken; the diagnosis was not told.</summary>
     public required string Broken { get; init; }
 
+    /// <summary>What the person adds who comes with it.</summary>
+    public required ImmutableArray<string> Said { get; init; }
+
     /// <summary>Whether the client got through before; null where that was not tried.</summary>
     public required bool? WorkedBefore { get; init; }
 

@@ -18,11 +18,11 @@ public static class DemoRun
         await using var stage = await DemoStage.StartAsync(clock: clock, stop: stop);
         bool? worked = scenario.WorksFirst ? (await LoopRun.AgainAsync(stage, scenario.Route)).Result.Outcome is ProbeOutcome.Granted : null;
         stage.Travel(TimeSpan.FromMinutes(1));
-        var begun = stage.Org.Now;
-        var run = await LoopRun.StrikeAsync(stage, scenario.Route, Catalogue.Find(scenario.Cause)!);
+        var told = scenario.Route with { Prepare = async org => (await scenario.Route.Prepare(org)) with { Known = scenario.Said } };
+        var run = await LoopRun.StrikeAsync(stage, told, Catalogue.Find(scenario.Cause)!);
         var query = new HistoryQuery(stage);
-        var row = await query.RowAsync(begun, stop);
-        var diagnosis = ProbeAction.Diagnose(run.Result, [HistoryQuery.Evidence(row)], OrgEvidence.Settings(stage, scenario.Route.Flow), stage.Org.Now);
+        var row = await query.RowAsync(run.Began, stop);
+        var diagnosis = ProbeAction.Diagnose(run.Result, [HistoryQuery.Evidence(row)], OrgEvidence.Settings(stage, run.Plan), stage.Org.Now);
         var named = diagnosis?.Findings.FirstOrDefault()?.Cause;
         var (changes, predicted) = named is null ? ([], []) : Outlook(run, named);
         if (named is not null)
@@ -31,15 +31,15 @@ public static class DemoRun
         }
 
         stage.Travel(TimeSpan.FromMinutes(1));
-        var mended = stage.Org.Now;
         var again = await LoopRun.AgainAsync(stage, scenario.Route);
-        var proof = await query.RowAsync(mended, stop);
+        var proof = await query.RowAsync(again.Began, stop);
         return new()
         {
             Scenario = scenario.Name,
             Pattern = scenario.Pattern,
             Story = scenario.Story,
             Broken = scenario.Cause,
+            Said = [.. scenario.Said.Select(fact => $"{fact.Name}: {fact.Value}")],
             WorkedBefore = worked,
             Probe = ProbeReport.Of(run.Plan, run.Result, run.Client),
             Diagnosis = diagnosis is null ? null : DiagnosisReport.Of(diagnosis, [run.Result.Bundle.Document]),

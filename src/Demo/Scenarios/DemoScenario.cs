@@ -15,6 +15,9 @@ public sealed record DemoScenario(string Name, string Story, string Cause, Route
     /// <summary>The failure pattern it stands for.</summary>
     public required string Pattern { get; init; }
 
+    /// <summary>What the person adds who comes with it, as facts.</summary>
+    public ImmutableArray<NameValue> Said { get; init; } = [];
+
     /// <summary>The client succeeds before anything is broken, and that is shown.</summary>
     public bool WorksFirst { get; init; }
 
@@ -30,7 +33,11 @@ public sealed record DemoScenario(string Name, string Story, string Cause, Route
         new("cloud-egress", "The job moved to a cloud whose addresses change, and its login is refused.", "ip-profile-range", new("cloud-egress", Flow.JwtBearer, Cloud)) { Pattern = "A cloud-hosted client is refused by IP rules", WorksFirst = true },
         new("blocked-after-review", "After a security review nobody can log in to the app.", "app-blocked", Of(Flow.WebServer)) { Pattern = "An admin blocked the app during a security review", WorksFirst = true },
         new("wrong-callback", "The browser shows redirect_uri_mismatch and never comes back.", "redirect-uri-mismatch", Of(Flow.WebServer)) { Pattern = "Wrong callback" },
-        new("wrong-key", "After a deploy to the sandbox the org does not know the client.", "client-id-other-environment", Of(Flow.ClientCredentials)) { Pattern = "Wrong key after a deploy to another environment" },
+        new("wrong-key", "After a deploy to the sandbox the org does not know the client.", "client-id-other-environment", Of(Flow.ClientCredentials))
+        {
+            Pattern = "Wrong key after a deploy to another environment",
+            Said = [new("changed_before", "new-deployment"), new("other_environment_works", "yes")],
+        },
         new("silent-login", "The silent login fails without a word to the person.", "user-never-approved", new("silent-login", Flow.WebServer, stage => Done(stage.Plan(Flow.WebServer) with { IsSilent = true }))) { Pattern = "Pop-up blocked, or a silent failure" },
         new("inactive-user", "The integration stopped on the day its owner left.", "user-inactive", Of(Flow.JwtBearer)) { Pattern = "Inactive user", WorksFirst = true },
         new("later-calls-fail", "The first call works, and from some time on every call fails.", "access-token-expired", new("later-calls-fail", Flow.WebServer, stage => Done(stage.Plan(Flow.WebServer)), ProbePhase.Use)) { Pattern = "The first call works, every later one fails" },

@@ -31,7 +31,7 @@ internal sealed partial class HistoryQuery(DemoStage stage)
     public static Document Evidence(string row) => Door.OpenText("Login History", row + "\n");
 
     private static bool IsOfApp(JsonElement row, DateTimeOffset since) =>
-        Text(row, "Application") is not ("Browser" or "N/A") && DateTimeOffset.TryParse(Text(row, "LoginTime"), CultureInfo.InvariantCulture, out var at) && at > since - TimeSpan.FromSeconds(1);
+        Text(row, "Application") is not ("Browser" or "N/A") && DateTimeOffset.TryParse(Text(row, "LoginTime"), CultureInfo.InvariantCulture, out var at) && at >= since - TimeSpan.FromMilliseconds(1);
 
     private static string Words(JsonElement row) =>
         $"Login History: {Text(row, "LoginTime")}  {Text(row, "LoginType")}{(Text(row, "LoginSubType") is { Length: > 0 } sub ? $" {sub}" : "")}  Application: {Text(row, "Application")}  Source IP: {Text(row, "SourceIp")}  Status: {Text(row, "Status")}";

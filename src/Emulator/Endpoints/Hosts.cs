@@ -41,7 +41,8 @@ internal static class Hosts
     }
 
     private static bool IsOf(string host, OrgRecord org) =>
-        host.StartsWith(org.MyDomain + ".", StringComparison.OrdinalIgnoreCase) || host.StartsWith(org.MyDomain + "--", StringComparison.OrdinalIgnoreCase);
+        host.StartsWith(org.MyDomain + ".", StringComparison.OrdinalIgnoreCase) || host.StartsWith(org.MyDomain + "--", StringComparison.OrdinalIgnoreCase)
+        || host.StartsWith(org.MyDomain + "-dev-ed.", StringComparison.OrdinalIgnoreCase);
 
     private static bool Ends(string name, string ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

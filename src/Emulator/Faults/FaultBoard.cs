@@ -9,7 +9,7 @@ namespace SfOAuth.Emulation;
 /// Faults on demand. What a cause is about is changed where the org keeps it; what is a matter of the request
 /// or the client is pretended: every request is judged as if it showed that.
 /// </summary>
-internal sealed class FaultBoard(Store store)
+internal sealed partial class FaultBoard(Store store)
 {
     private readonly ConcurrentDictionary<Setting, Pretence> pretended = [];
     private readonly ConcurrentDictionary<string, RootCause> broken = new(StringComparer.Ordinal);
@@ -30,6 +30,7 @@ internal sealed class FaultBoard(Store store)
         broken[cause.Slug] = cause;
         var world = WorldOf(scene);
         Move(scene, world, cause.When.Make(cause.Given.Holds(world) is Verdict.No ? cause.Given.Make(world) : world));
+        Keep();
     }
 
     /// <summary>Makes the change that ends the cause. What was only pretended is pretended no longer.</summary>
@@ -42,6 +43,8 @@ internal sealed class FaultBoard(Store store)
         {
             Drop(setting);
         }
+
+        Keep();
     }
 
     /// <summary>Sets one setting, as a toggle of the control page does. Null ends a pretence.</summary>
@@ -55,6 +58,8 @@ internal sealed class FaultBoard(Store store)
         {
             Write(setting, value, scene);
         }
+
+        Keep();
     }
 
     /// <summary>Breaks these causes at the given login instead of now: 2 lets one pass.</summary>
@@ -66,12 +71,20 @@ internal sealed class FaultBoard(Store store)
         }
 
         Volatile.Write(ref armedAt, Volatile.Read(ref granted) + at - 1);
+        Keep();
     }
 
     /// <summary>Counts a login that was granted; the armed causes strike when their time has come.</summary>
     public void CountGrant()
     {
-        if (Interlocked.Increment(ref granted) >= Volatile.Read(ref armedAt))
+        var count = Interlocked.Increment(ref granted);
+        if (armed.IsEmpty)
+        {
+            return;
+        }
+
+        Keep();
+        if (count >= Volatile.Read(ref armedAt))
         {
             while (armed.TryDequeue(out var one))
             {
@@ -86,6 +99,7 @@ internal sealed class FaultBoard(Store store)
         broken.Clear();
         armed.Clear();
         store.Save(store.Org);
+        Keep();
     }
 
     public bool Pretends(Setting setting) => !pretended.IsEmpty && pretended.ContainsKey(setting) && !IsOfGrant(setting);
@@ -113,6 +127,7 @@ internal sealed class FaultBoard(Store store)
             if (pretended.TryGetValue(setting, out var pretence) && pretence.LastVictim is null)
             {
                 pretended[setting] = pretence with { LastVictim = store.LastGrant };
+                Keep();
             }
         }
     }

@@ -15,8 +15,15 @@ internal static class Beginning
             Founding.Found(store, options.Scenario);
         }
 
+        store.Know(options.Scenario.KeysOfOtherEnvironments);
         var key = Key(entries, journal, "seal") ?? Keep(journal, "seal", TokenMint.NewKey());
-        return new(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain) { Restart = () => Restart(store, options.Scenario) };
+        var parts = new Emulation(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain) { Restart = () => Restart(store, options.Scenario) };
+        if (entries.TryGetValue(("faults", "faults"), out var faults) && JsonSerializer.Deserialize(faults.Json.Span, StateJson.Default.KeptFaults) is { } kept)
+        {
+            parts.Faults.Restore(kept);
+        }
+
+        return parts;
     }
 
     private static IJournal Journal(string? file)

@@ -77,6 +77,9 @@ internal static class Founding
             case "clock":
                 store.Clock.Advance(Read(json, StateJson.Default.TimeSpan));
                 break;
+            case "audit":
+                store.Restore(Read(json, StateJson.Default.AuditRow));
+                break;
             case "login":
                 store.Logins.Restore(Read(json, StateJson.Default.LoginRow));
                 break;

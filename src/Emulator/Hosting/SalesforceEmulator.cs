@@ -96,6 +96,13 @@ public sealed class SalesforceEmulator : IAsyncDisposable
     /// <summary>Revokes what the user granted to the app; either may be null for all.</summary>
     public void Revoke(string? app, string? user) => Order("revoke", new() { App = app, User = user });
 
+    /// <summary>Approves the first app as the first user, and returns the refresh token: a test need not walk through the pages.</summary>
+    public string Approve()
+    {
+        var first = FirstApp;
+        return emulation.Mint.WriteRefresh(emulation.Store.Approve(new() { App = first.Number, User = FirstUser.Number, Flow = Flow.WebServer, Scopes = first.Scopes }));
+    }
+
     /// <summary>Gives the first app a certificate, and the caller the private key to sign assertions with, as PEM.</summary>
     public string MakeJwtKey()
     {

@@ -17,11 +17,14 @@ internal static class MetadataZip
         var (files, missing) = (new List<MetadataFile>(), new List<string>());
         foreach (var (name, members) in wanted)
         {
-            foreach (var type in MetadataTypes.Packaged(name).DefaultIfEmpty(null))
+            var types = MetadataTypes.Packaged(name).ToList();
+            if (types.Count == 0)
             {
-                Collect(store, type, name, members, files, missing);
+                missing.Add($"Unknown type name '{name}' specified in package.xml");
+                continue;
             }
 
+            files.AddRange(from type in types from one in type.Names(store) where members.Contains("*") || members.Contains(one) select new MetadataFile(type, one));
             missing.AddRange(members.Where(member => member != "*" && files.All(file => file.Type.PackageName != name || file.FullName != member)).Select(member => $"Entity of type '{name}' named '{member}' cannot be found"));
         }
 
@@ -48,17 +51,6 @@ internal static class MetadataZip
         {
             return null;
         }
-    }
-
-    private static void Collect(Store store, MetadataType? type, string name, IReadOnlyList<string> members, List<MetadataFile> files, List<string> missing)
-    {
-        if (type is null)
-        {
-            missing.Add($"Unknown type name '{name}' specified in package.xml");
-            return;
-        }
-
-        files.AddRange(type.Names(store).Where(one => members.Contains("*") || members.Contains(one)).Select(one => new MetadataFile(type, one)));
     }
 
     private static string WithoutRoot(string path) =>

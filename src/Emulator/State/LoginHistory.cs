@@ -36,7 +36,7 @@ internal sealed class LoginHistory(IJournal journal)
 
         if (journal.Keeps)
         {
-            journal.Put("login", row.Number.ToString("D12", CultureInfo.InvariantCulture), JsonSerializer.SerializeToUtf8Bytes(row, StateJson.Default.LoginRow));
+            journal.Put("login", Id(row), JsonSerializer.SerializeToUtf8Bytes(row, StateJson.Default.LoginRow));
         }
     }
 
@@ -78,12 +78,14 @@ internal sealed class LoginHistory(IJournal journal)
         }
     }
 
+    private static string Id(LoginRow row) => row.Number.ToString("D12", CultureInfo.InvariantCulture);
+
     private void Keep(LoginRow row)
     {
         rows.Enqueue(row);
         if (rows.Count > Kept)
         {
-            rows.Dequeue();
+            journal.Put("login", Id(rows.Dequeue()), null);
         }
     }
 

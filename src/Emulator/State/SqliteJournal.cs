@@ -6,7 +6,6 @@ namespace SfOAuth.Emulation;
 /// <summary>Writes changes to a file. One writer puts all that has gathered into one transaction, so a hundred callers wait for one commit.</summary>
 internal sealed class SqliteJournal : IJournal
 {
-    private const int LoginsKept = LoginHistory.Kept;
     private readonly Channel<Work> work = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     private readonly SqliteConnection connection;
     private readonly Task writer;

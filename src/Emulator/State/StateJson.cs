@@ -29,6 +29,7 @@ namespace SfOAuth.Emulation;
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(TimeSpan))]
 [JsonSerializable(typeof(byte[]))]
+[JsonSerializable(typeof(KeptFaults))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 /// <summary>Lengths of time as people write them: <c>"30 days"</c>.</summary>

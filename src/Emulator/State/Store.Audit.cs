@@ -12,6 +12,15 @@ internal sealed partial class Store
     /// <summary>Newest first.</summary>
     public IEnumerable<AuditRow> Audit => audit.Reverse();
 
+    /// <summary>A row that was written down in an earlier life.</summary>
+    public void Restore(AuditRow row)
+    {
+        lastAudit = Math.Max(lastAudit, row.Number);
+        audit.Enqueue(row);
+    }
+
+    private static string Id(AuditRow row) => row.Number.ToString("D9", System.Globalization.CultureInfo.InvariantCulture);
+
     private void NoteAll(IEnumerable<(string Action, string Display)> rows)
     {
         foreach (var (action, display) in rows)
@@ -22,10 +31,12 @@ internal sealed partial class Store
 
     public void Note(string action, string display)
     {
-        audit.Enqueue(new(Interlocked.Increment(ref lastAudit), Clock.Now, action, display));
-        if (audit.Count > AuditKept)
+        var row = new AuditRow(Interlocked.Increment(ref lastAudit), Clock.Now, action, display);
+        audit.Enqueue(row);
+        Write("audit", Id(row), row, StateJson.Default.AuditRow);
+        if (audit.Count > AuditKept && audit.TryDequeue(out var old))
         {
-            audit.TryDequeue(out _);
+            journal.Put("audit", Id(old), null);
         }
     }
 }

@@ -103,7 +103,16 @@ internal sealed partial class Store
         Forget(devices, Clock.Now - TimeSpan.FromHours(1), one => one.IssuedAt, "device");
     }
 
-    public bool TryRedeem(PendingDevice device) => devices.TryUpdate(device.DeviceCode, device with { IsRedeemed = true }, device);
+    public bool TryRedeem(PendingDevice device)
+    {
+        var redeemed = devices.TryUpdate(device.DeviceCode, device with { IsRedeemed = true }, device);
+        if (redeemed)
+        {
+            Write("device", device.DeviceCode, device with { IsRedeemed = true }, StateJson.Default.PendingDevice);
+        }
+
+        return redeemed;
+    }
 
     /// <summary>Remembers an assertion's id; false when it was seen before.</summary>
     public bool TryUse(string jti)

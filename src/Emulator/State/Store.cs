@@ -117,6 +117,8 @@ internal sealed partial class Store(Clock clock, IJournal journal)
         Note("clock", "offset", clock.Offset, StateJson.Default.TimeSpan);
     }
 
+    public void Keep(KeptFaults faults) => Write("faults", "faults", faults, StateJson.Default.KeptFaults);
+
     public void Know(ImmutableArray<string> keysOfOtherEnvironments) => KeysOfOtherEnvironments = [.. keysOfOtherEnvironments];
 
     private void Note<T>(string kind, string id, T record, JsonTypeInfo<T> shape)

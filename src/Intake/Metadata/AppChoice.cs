@@ -47,17 +47,19 @@ public sealed record AppChoice(ImmutableArray<Project> Projects, DeclaredApp? Ap
         var names = facts.Where(fact => fact.Setting == Salesforce.App.Name).Select(fact => (string)fact.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var troubles = projects.SelectMany(project => project.Notes);
         var byKey = apps.Where(app => app.Key.Length > 0 && excerpts.Any(excerpt => excerpt.Text.Contains(app.Key, StringComparison.Ordinal))).ToList();
+        var stranger = byKey.Count == 0 ? AppInRequest.Stranger(excerpts, apps) : null;
         var byName = names.Count == 0 ? [] : apps.Where(app => names.Exists(app.IsCalled)).ToList();
         var (chosen, why) = (byKey, byName, apps) switch
         {
             ([var one], _, _) => (one, "its consumer key is in the other inputs"),
             (_, [var one], _) => (one, "it has the name that is asked for"),
-            (_, [], [var one]) when names.Count == 0 => (one, "it is the only app in the files"),
+            (_, [], [var one]) when names.Count == 0 && stranger is null => (one, "it is the only app in the files"),
             _ => (null, ""),
         };
         var open = byKey.Count > 1 ? byKey : byName.Count > 1 ? byName : apps;
         var said = chosen is not null ? $"I used the metadata of {chosen.Label} ({chosen.Files[0].Document.Name}): {why}."
             : apps.Count == 0 ? ""
+            : stranger is { } key ? $"The consumer key in {key.Input}:{key.Line} is that of no app in the files. I used the metadata of none; if one of them was meant, name it with --app NAME."
             : $"{Unclear(open, names)} I mixed none of them in; name the app with --app NAME.";
         return new(projects, chosen) { Notes = [.. troubles, .. said.Length > 0 ? [said] : Array.Empty<string>()], Open = chosen is null ? [.. open] : [] };
     }

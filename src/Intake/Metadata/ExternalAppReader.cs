@@ -20,9 +20,10 @@ internal static class ExternalAppReader
         MetaKind.ExternalClientApp => Header,
         MetaKind.GlobalOauth => Global,
         MetaKind.Oauth => Settings,
+        MetaKind.OauthSecurity => Addresses,
         MetaKind.OauthPolicies => OauthPolicies,
         MetaKind.Policies => Policies,
-        _ => (_, _) => { }
+        _ => static (_, _) => { }
         ,
     };
 
@@ -58,6 +59,14 @@ internal static class ExternalAppReader
         if (root.Find("commaSeparatedOauthScopes") is { } scopes)
         {
             OauthWords.Scopes(book, scopes, Split(scopes).Select(word => (word, scopes)));
+        }
+    }
+
+    private static void Addresses(FactBook book, MetaElement root)
+    {
+        foreach (var range in root.FindAll("tokenIpRanges"))
+        {
+            book.Add(Declared.RefreshAddresses, $"{range.Text("startIpAddress")} to {range.Text("endIpAddress")}", range);
         }
     }
 

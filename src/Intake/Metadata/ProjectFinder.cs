@@ -15,7 +15,8 @@ internal sealed class ProjectFinder
     private static readonly string[] Endings =
     [
         ".cls", ".trigger", ".js", ".mjs", ".cjs", ".ts", ".jsx", ".tsx", ".py", ".java", ".kt", ".cs", ".go", ".rb", ".php", ".rs", ".sh", ".bash", ".ps1", ".psm1", ".bat", ".cmd", ".apex",
-        ".yml", ".yaml", ".json", ".env", ".properties", ".config", ".conf", ".cfg", ".ini", ".toml", ".xml", ".tf", ".groovy",
+        ".vue", ".html", ".page", ".component", ".cmp", ".ipynb", ".scala", ".swift", ".dart", ".kts", ".gradle", ".pl", ".http", ".rest",
+        ".yml", ".yaml", ".json", ".env", ".properties", ".config", ".conf", ".cfg", ".ini", ".toml", ".xml", ".tf", ".groovy", "Jenkinsfile", "Dockerfile", "Makefile",
     ];
 
     private readonly List<string> notes = [];
@@ -75,7 +76,7 @@ internal sealed class ProjectFinder
             {
                 Put(Metadata, MostMetadata, name, "metadata files");
             }
-            else if (IsCode(file.Name) && !file.Name.EndsWith("-meta.xml", StringComparison.OrdinalIgnoreCase) && file.Length <= LargestCode)
+            else if ((MetadataText.Holds(name) || (IsCode(file.Name) && !file.Name.EndsWith("-meta.xml", StringComparison.OrdinalIgnoreCase))) && file.Length <= LargestCode)
             {
                 Put(Code, MostCode, name, "files of code");
             }
@@ -120,5 +121,5 @@ internal sealed class ProjectFinder
     private static bool IsRead(string folder) => folder.StartsWith('.') ? HiddenButRead.Contains(folder) : !Skipped.Contains(folder);
 
     private static bool IsCode(string name) =>
-        Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || Path.GetFileName(name).StartsWith(".env", StringComparison.Ordinal);
+        CodeReader.IsKeyFile(name) || MetadataText.Holds(name) || Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || Path.GetFileName(name).StartsWith(".env", StringComparison.Ordinal);
 }

@@ -86,7 +86,7 @@ public sealed record ProjectReading(ImmutableArray<Document> Metadata, Immutable
 
             var bytes = new byte[stream.Length];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return CodeReader.MayTell(Encoding.UTF8.GetString(bytes, 0, length)) ? Open(input with { Open = () => new MemoryStream(bytes, 0, length, writable: false) }, refused, stop) : null;
+            return CodeReader.MayTell(input.Name, Encoding.UTF8.GetString(bytes, 0, length)) ? Open(input with { Open = () => new MemoryStream(bytes, 0, length, writable: false) }, refused, stop) : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

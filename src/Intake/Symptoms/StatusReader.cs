@@ -48,7 +48,8 @@ internal static class StatusReader
 
     /// <summary>SOAP login() uses codes of the same names: <c>sf:LOGIN_CHALLENGE_ISSUED</c> is an answer and no row.</summary>
     private static bool IsFault(string text, int at) =>
-        text.AsSpan(0, at).EndsWith("sf:", StringComparison.Ordinal) || text.AsSpan(0, at).EndsWith("exceptionCode>", StringComparison.OrdinalIgnoreCase);
+        text.AsSpan(0, at).EndsWith("sf:", StringComparison.Ordinal) || text.AsSpan(0, at).EndsWith("exceptionCode>", StringComparison.OrdinalIgnoreCase)
+        || text.AsSpan(0, at).EndsWith("faultstring>", StringComparison.OrdinalIgnoreCase) || text.AsSpan(0, at).EndsWith("exceptionMessage>", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnmistakable(ReadOnlySpan<char> text) =>
         text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || text.StartsWith("LOGIN_") || text.Length >= Telling || text.ContainsAnyExceptInRange('\0', '\x7f');

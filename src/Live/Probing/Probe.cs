@@ -35,7 +35,7 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
         }
 
         KnowToken(session, plan);
-        if (plan.UsesToken && !await UseAsync(session, token, stop))
+        if (plan.UsesToken && !await UseAsync(session, token, clock.GetUtcNow(), stop))
         {
             return Conclude(session, ProbePhase.Use, KeptOf(plan, token));
         }
@@ -53,8 +53,6 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
 
         session.Know("client_defect", "no");
         session.Know("browser_script_calls", "no");
-        session.Know("in_iframe", "no");
-        session.Know("popup_blocked", "no");
         if (session.Plan.Username.Length > 0)
         {
             session.Know("user", session.Plan.Username);
@@ -78,10 +76,10 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
     }
 
     /// <summary>Asks who the user is and what the API offers, each once, where the scopes allow it.</summary>
-    private static async Task<bool> UseAsync(ProbeSession session, TokenAnswer token, CancellationToken stop)
+    private static async Task<bool> UseAsync(ProbeSession session, TokenAnswer token, DateTimeOffset issued, CancellationToken stop)
     {
         await session.BeforeAsync(ProbePhase.Use, stop);
-        session.Know("uses_instance_url", "yes");
+        session.Know("access_token_age", Seconds(session.Clock.GetUtcNow() - issued));
         var home = token.Instance ?? session.Plan.Host;
         var (scopes, bearer) = (token.Scopes, token.AccessToken.Reveal());
 
@@ -151,15 +149,16 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
 
     private static void KnowAge(ProbeSession session, DateTimeOffset begun, int round)
     {
-        var age = session.Clock.GetUtcNow() - begun;
-        var seconds = ((long)Math.Ceiling(age.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        session.Know(SinceLogin, $"{seconds} s");
+        var age = Seconds(session.Clock.GetUtcNow() - begun);
+        session.Know(SinceLogin, age);
         session.Know("failing_call", round == 1 ? "first-refresh" : "later");
         if (round == 1)
         {
-            session.Know("idle_for", $"{seconds} s");
+            session.Know("idle_for", age);
         }
     }
+
+    private static string Seconds(TimeSpan age) => ((long)Math.Ceiling(age.TotalSeconds)).ToString(CultureInfo.InvariantCulture) + " s";
 
     private static ProbeResult Conclude(ProbeSession session, ProbePhase? failed, Secret? newest)
     {
@@ -171,6 +170,11 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
         }
 
         SentAssertion.Know(session);
+        if (session.Plan.Flow is Flow.JwtBearer or Flow.SamlBearer && session.Exchanges.Select(SentAssertion.Skew).FirstOrDefault(skew => skew is not null) is { } skew)
+        {
+            session.Know("clock_skew", TimeSpan.FromSeconds(Math.Round(skew.TotalSeconds)).ToString("c", CultureInfo.InvariantCulture));
+        }
+
         return new(failed is null ? ProbeOutcome.Granted : last.Status == 0 ? ProbeOutcome.Unanswered : ProbeOutcome.Refused,
             [.. session.Exchanges.Select(exchange => Steps.Of(exchange, session.Redactor))],
             Bundle.Of(session.Exchanges, session.Known, session.Redactor))

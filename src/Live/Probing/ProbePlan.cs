@@ -38,6 +38,9 @@ public sealed record ProbePlan(Flow Flow, Uri Host)
 
     public string? JwtId { get; init; }
 
+    /// <summary>Says <c>iat</c> too, as many libraries do; Salesforce does not ask for it.</summary>
+    public bool SaysIssuedAt { get; init; }
+
     public Secret? RefreshToken { get; init; }
 
     /// <summary>A SAML assertion, base64url.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
+using SfOAuth.Salesforce;
 
 namespace SfOAuth.Live;
 
@@ -16,11 +17,16 @@ internal static class SentAssertion
         }
 
         var assertion = sent.Sent.Form.First(pair => pair.Name == "assertion").Value;
-        foreach (var fact in Door.OpenText("assertion", assertion).Assertions.SelectMany(read => read.Facts(ServerTime(sent))))
+        var read = Door.OpenText("assertion", assertion).Assertions;
+        session.Know(Jwt.IsWellFormed.Name, read.IsEmpty ? "no" : "yes");
+        foreach (var fact in read.SelectMany(one => one.Facts(ServerTime(sent))))
         {
             session.Know(fact.Setting.Name, Written(fact.Value));
         }
     }
+
+    /// <summary>How far the client's clock is from the server's, to a second or two.</summary>
+    public static TimeSpan? Skew(Exchange exchange) => ServerTime(exchange) is { } server ? exchange.At + exchange.Took - server : null;
 
     private static DateTimeOffset? ServerTime(Exchange exchange) =>
         exchange.Headers.FirstOrDefault(header => header.Name.Equals("Date", StringComparison.OrdinalIgnoreCase)).Value is { } date
@@ -29,7 +35,7 @@ internal static class SentAssertion
     private static string Written(object value) => value switch
     {
         bool flag => flag ? "yes" : "no",
-        TimeSpan span => string.Create(CultureInfo.InvariantCulture, $"{(long)span.TotalSeconds} s"),
+        TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         Enum choice => Kebab.Of(choice.ToString()),
         _ => value.ToString() ?? "",
     };

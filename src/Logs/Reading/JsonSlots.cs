@@ -132,16 +132,16 @@ internal sealed class JsonSlots
         return found;
     }
 
-    // Exports name no event type, but the name of their time does.
+    // Exports name no event type, but the name of their time or of their status does.
     private void Mark(Field field)
     {
-        if (field is Field.Time && lengths[(int)Field.EventType] == 0 && (name is "LoginTime" or "EventDate"))
+        var mark = name switch { "LoginTime" => Kinds.LoginHistory, "EventDate" => Kinds.LoginEvent, "ErrorCode" => Kinds.IdpEvent, _ => null };
+        if (field is Field.Time or Field.Status && lengths[(int)Field.EventType] == 0 && mark is not null)
         {
-            var mark = name is "LoginTime" ? Kinds.LoginHistory : Kinds.LoginEvent;
             mark.CopyTo(values[(int)Field.EventType], 0);
             lengths[(int)Field.EventType] = mark.Length;
         }
     }
 
-    private bool IsMark(int field) => field == (int)Field.EventType && (this[field].SequenceEqual(Kinds.LoginHistory) || this[field].SequenceEqual(Kinds.LoginEvent));
+    private bool IsMark(int field) => field == (int)Field.EventType && (this[field].SequenceEqual(Kinds.LoginHistory) || this[field].SequenceEqual(Kinds.LoginEvent) || this[field].SequenceEqual(Kinds.IdpEvent));
 }

@@ -41,9 +41,9 @@ public sealed class ByteTable
     internal static uint Hash(ReadOnlySpan<byte> value) => Fold(Print(value));
 
     /// <summary>Eight bytes at a time; the values are short.</summary>
-    internal static ulong Print(ReadOnlySpan<byte> value)
+    internal static ulong Print(ReadOnlySpan<byte> value, ulong seed = 0)
     {
-        var hash = 0x9E3779B97F4A7C15UL ^ (ulong)value.Length;
+        var hash = 0x9E3779B97F4A7C15UL ^ seed ^ (ulong)value.Length;
         while (value.Length >= 8)
         {
             hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(value)) * 0xBF58476D1CE4E5B9UL, 29);

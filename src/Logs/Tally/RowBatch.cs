@@ -57,6 +57,6 @@ internal sealed class RowBatch
 
         value.CopyTo(bytes.AsSpan(used));
         used += value.Length;
-        return new(used - value.Length, value.Length, ByteTable.Print(value));
+        return new(used - value.Length, value.Length, ByteTable.Print(value, TrailTable.Seed));
     }
 }

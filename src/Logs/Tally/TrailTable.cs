@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace SfOAuth.Logs;
 
@@ -9,8 +10,13 @@ namespace SfOAuth.Logs;
 /// </summary>
 internal sealed class TrailTable(ByteTable users, ByteTable addresses)
 {
+    /// <summary>Another one in every process: nobody can choose a user name whose print is that of another.</summary>
+    public static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
+
     private readonly Paged<Entry> entries = new();
-    private int[] slots = new int[64];
+
+    // The upper half of a print above a number from 1: what does not match is passed without a look at its entry.
+    private ulong[] slots = new ulong[64];
     private int touched;
 
     public int Count { get; private set; }
@@ -28,7 +34,8 @@ internal sealed class TrailTable(ByteTable users, ByteTable addresses)
         for (var i = 0; i < ids.Length; i++)
         {
             prints[i] = Print(batch, i);
-            ids[i] = slots[(uint)prints[i] & mask] - 1;
+            var slot = slots[(uint)prints[i] & mask];
+            ids[i] = Matches(slot, prints[i]) ? (int)(uint)slot - 1 : -1;
         }
 
         Touch(ids);
@@ -37,6 +44,8 @@ internal sealed class TrailTable(ByteTable users, ByteTable addresses)
             ids[i] = ids[i] >= 0 && entries[ids[i]].Print == prints[i] ? ids[i] : Find(prints[i], batch, i);
         }
     }
+
+    private static bool Matches(ulong slot, ulong print) => (uint)slot != 0 && (slot ^ print) >> 32 == 0;
 
     // Fetches all entries into the cache at once; looked at one by one, each would be waited for.
     private void Touch(ReadOnlySpan<int> ids)
@@ -61,13 +70,14 @@ internal sealed class TrailTable(ByteTable users, ByteTable addresses)
         var mask = (uint)slots.Length - 1;
         for (var slot = (uint)print & mask; ; slot = (slot + 1) & mask)
         {
-            var id = slots[slot] - 1;
-            if (id < 0)
+            var found = slots[slot];
+            if ((uint)found == 0)
             {
                 return Add(print, slot, batch, row);
             }
 
-            if (entries[id].Print == print)
+            var id = (int)(uint)found - 1;
+            if (Matches(found, print) && entries[id].Print == print)
             {
                 return id;
             }
@@ -79,7 +89,7 @@ internal sealed class TrailTable(ByteTable users, ByteTable addresses)
         var note = batch.Notes[row];
         entries.Ensure(Count + 1);
         entries[Count] = new() { Print = print, Trail = new(users.Id(batch.Of(batch.Users[row])), addresses.Id(batch.Of(batch.Addresses[row])), note.App, note.Lane) };
-        slots[slot] = ++Count;
+        slots[slot] = Slot(print, ++Count);
         if (Count * 4L > slots.Length * 3L)
         {
             Spread();
@@ -90,7 +100,7 @@ internal sealed class TrailTable(ByteTable users, ByteTable addresses)
 
     private void Spread()
     {
-        slots = new int[slots.Length * 2];
+        slots = new ulong[slots.Length * 2];
         var mask = (uint)slots.Length - 1;
         for (var id = 0; id < Count; id++)
         {
@@ -100,9 +110,11 @@ internal sealed class TrailTable(ByteTable users, ByteTable addresses)
                 slot = (slot + 1) & mask;
             }
 
-            slots[slot] = id + 1;
+            slots[slot] = Slot(entries[id].Print, id + 1);
         }
     }
+
+    private static ulong Slot(ulong print, int number) => (print & 0xFFFF_FFFF_0000_0000UL) | (uint)number;
 
     /// <summary>A trail, and the successes on it.</summary>
     [StructLayout(LayoutKind.Auto)]

@@ -60,6 +60,11 @@ public static class TimeText
         // Browsers write narrow and hard blanks between time and AM; to a person they are blanks.
         Span<char> letters = stackalloc char[Longest];
         letters = letters[..Encoding.UTF8.GetChars(cell, letters)];
+        foreach (ref var letter in letters)
+        {
+            letter = Zones.Digit(letter);
+        }
+
         return WrittenTime.Read(letters, order);
     }
 

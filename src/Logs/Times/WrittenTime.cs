@@ -29,7 +29,7 @@ internal ref struct WrittenTime
             if (char.IsAsciiDigit(text[at]))
             {
                 at += Run(text[at..], char.IsAsciiDigit);
-                if (!TakeNumber(text[start..at], start > 0 ? text[start - 1] : ' '))
+                if (!TakeNumber(text[start..at], text[..start].TrimEnd() is [.., var before] ? before : ' '))
                 {
                     return false;
                 }

@@ -5,10 +5,16 @@ namespace SfOAuth.Logs;
 /// <summary>The words beside the numbers of a time: halves of the day, months, time zones.</summary>
 internal static class Zones
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    // English first; what other languages begin their months with, where that differs.
+    private static readonly (string Begin, int Month)[] Months =
+    [
+        ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("oct", 10), ("nov", 11), ("dec", 12),
+        ("ene", 1), ("gen", 1), ("fév", 2), ("fev", 2), ("mär", 3), ("mrt", 3), ("avr", 4), ("abr", 4), ("mai", 5), ("mag", 5), ("mei", 5), ("maj", 5), ("juin", 6), ("giu", 6),
+        ("juil", 7), ("lug", 7), ("aoû", 8), ("ago", 8), ("set", 9), ("okt", 10), ("ott", 10), ("out", 10), ("dez", 12), ("déc", 12), ("dic", 12),
+    ];
 
     // The last three are zones whose name has several meanings: they say nothing.
-    private static readonly string[] Fillers = ["at", "um", "uhr", "à", "h", "t", "年", "月", "日", "時", "分", "秒", "년", "월", "일", "시", "분", "초", "IST", "BST", "CST"];
+    private static readonly string[] Fillers = ["at", "um", "uhr", "de", "klo", "kl", "à", "h", "t", "年", "月", "日", "時", "分", "秒", "년", "월", "일", "시", "분", "초", "IST", "BST", "CST"];
 
     // Abbreviations that stand for one offset everywhere. IST, BST and CST stand for several: they are left open.
     private static readonly (string Name, int Minutes)[] Known =
@@ -20,24 +26,32 @@ internal static class Zones
     /// <summary>0 before noon, 1 after; null for another word.</summary>
     public static int? Half(ReadOnlySpan<char> word) => word switch
     {
-        "AM" or "am" or "a.m" or "A.M" or "午前" or "上午" or "오전" => 0,
-        "PM" or "pm" or "p.m" or "P.M" or "午後" or "下午" or "오후" => 1,
+        "AM" or "am" or "a.m" or "A.M" or "午前" or "上午" or "오전" or "ص" => 0,
+        "PM" or "pm" or "p.m" or "P.M" or "午後" or "下午" or "오후" or "م" => 1,
         _ => null,
     };
 
-    /// <summary>1 to 12 for an English month.</summary>
+    /// <summary>1 to 12 for a month, whole or shortened.</summary>
     public static int? Month(ReadOnlySpan<char> word)
     {
-        for (var month = 0; month < Months.Length && word.Length >= 3; month++)
+        foreach (var (begin, month) in Months)
         {
-            if (word.StartsWith(Months[month], StringComparison.OrdinalIgnoreCase) && word.Length <= 9)
+            if (word.StartsWith(begin, StringComparison.OrdinalIgnoreCase) && word.Length <= 10)
             {
-                return month + 1;
+                return month;
             }
         }
 
         return null;
     }
+
+    /// <summary>The digits of Arabic and Persian as the ones that numbers are read from.</summary>
+    public static char Digit(char letter) => letter switch
+    {
+        >= '٠' and <= '٩' => (char)(letter - '٠' + '0'),
+        >= '۰' and <= '۹' => (char)(letter - '۰' + '0'),
+        _ => letter,
+    };
 
     /// <summary>Minutes east of UTC of a zone that is named without doubt.</summary>
     public static int? Named(ReadOnlySpan<char> word)

@@ -29,6 +29,9 @@ public sealed record AuditRule(string Id, Severity Severity, string Title)
     /// <summary>The day from which it bites, when it does not yet.</summary>
     public Func<Subject, DateOnly?> From { get; init; } = _ => null;
 
+    /// <summary>True where nothing is amiss before that day; else it is a risk already, and fails from then on.</summary>
+    public bool IsOnlyFromThen { get; init; }
+
     /// <summary>How firm it is, where its best source backs only a part of it.</summary>
     public Confidence? Firmness { get; init; }
 

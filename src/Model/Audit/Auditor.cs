@@ -13,7 +13,7 @@ public static class Auditor
     /// <summary>What is wrong with one app, or with the org itself.</summary>
     /// <param name="horizon">How many days ahead a known change counts.</param>
     public static ImmutableArray<AuditFinding> Examine(Subject subject, int horizon) =>
-        [.. CauseReview.Of(subject, horizon).Concat(Rules.SelectMany(rule => Apply(rule, subject)))];
+        [.. CauseReview.Of(subject, horizon).Concat(Rules.SelectMany(rule => Apply(rule, subject, horizon)))];
 
     /// <summary>The findings of one org, gravest first; what one setting of the org does to each app is one finding.</summary>
     public static ImmutableArray<AuditFinding> Rank(IEnumerable<AuditFinding> findings) =>
@@ -21,15 +21,23 @@ public static class Auditor
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.From ?? DateOnly.MinValue)
             .ThenBy(finding => finding.Place?.Input ?? "", StringComparer.Ordinal).ThenBy(finding => finding.Place?.Offset ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
 
-    private static IEnumerable<AuditFinding> Apply(AuditRule rule, Subject subject)
+    private static IEnumerable<AuditFinding> Apply(AuditRule rule, Subject subject, int horizon)
     {
         var facts = rule.Find(subject).Where(fact => fact.Source.Slice is not null).ToList();
-        return facts.Count == 0 ? []
-            : rule.IsPerPlace ? facts.Select(fact => Make(rule, subject, [fact]))
-            : [Make(rule, subject, [.. facts])];
+        if (facts.Count == 0)
+        {
+            return [];
+        }
+
+        // What bites beyond the horizon is no warning yet.
+        var isFar = rule.From(subject) is { } from && from > DateOnly.FromDateTime(subject.Today.UtcDateTime).AddDays(horizon);
+        var severity = isFar ? Severity.Note : rule.Severity;
+        return isFar && rule.IsOnlyFromThen ? []
+            : rule.IsPerPlace ? facts.Select(fact => Make(rule, severity, subject, [fact]))
+            : [Make(rule, severity, subject, [.. facts])];
     }
 
-    private static AuditFinding Make(AuditRule rule, Subject subject, ImmutableArray<Fact> because) => new(rule.Id, rule.Severity, subject.Name, because)
+    private static AuditFinding Make(AuditRule rule, Severity severity, Subject subject, ImmutableArray<Fact> because) => new(rule.Id, severity, subject.Name, because)
     {
         Title = rule.Title,
         Why = rule.Why,

@@ -42,15 +42,14 @@ internal static class CauseReview
         flow is not { } known || !Only.TryGetValue(cause.Slug, out var only) || only.Contains(known);
 
     /// <summary>Only these can come about by waiting.</summary>
-    private static bool IsDated(RootCause cause) => cause.When.Settings.Contains(Incident.Today) || cause.When.Settings.Contains(App.CertificateHasExpired);
+    private static bool IsDated(RootCause cause) => cause.When.Settings.Contains(Incident.Today);
 
-    /// <summary>Today, and the days within the horizon on which Salesforce changes something or a certificate ends.</summary>
+    /// <summary>Today, and the days within the horizon on which Salesforce changes something.</summary>
     private static IEnumerable<DateTimeOffset> Days(Subject subject, int horizon)
     {
         var last = subject.Today.AddDays(horizon);
         var changes = Vocabulary.Changes.Select(change => new DateTimeOffset(change.Effective, new(12, 0), TimeSpan.Zero));
-        var ends = subject.All(Declared.CertificateEnds).Select(fact => ((DateTimeOffset)fact.Value).AddMinutes(1));
-        return changes.Concat(ends).Where(day => day > subject.Today && day <= last).Distinct().Order().Prepend(subject.Today);
+        return changes.Where(day => day > subject.Today && day <= last).Distinct().Order().Prepend(subject.Today);
     }
 
     private static AuditFinding Make(RootCause cause, Subject subject, DateTimeOffset day, Truth truth)

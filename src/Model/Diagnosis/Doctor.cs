@@ -89,7 +89,8 @@ public static class Doctor
     private static Diagnosis Rank(ImmutableArray<Symptom> symptoms, ImmutableArray<Symptom> telling, Judgement[] judgements, double[] scores, World world)
     {
         var order = Order(judgements, scores);
-        var top = Certainty.IsConfirmed(judgements[order[0]], scores[order[0]], scores[order[1]], telling, world);
+        var isAlone = Array.TrueForAll(order[1..], i => scores[i] < Worth || judgements[i].IsRuledOut);
+        var top = Certainty.IsConfirmed(judgements[order[0]], (scores[order[0]], scores[order[1]], isAlone), telling, world);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         for (var rank = 0; rank < order.Length; rank++)
         {

@@ -9,7 +9,7 @@ public static class Declaration
 {
     private static readonly ImmutableArray<Setting> Listed =
     [
-        Declared.Callback, Declared.Scope, Declared.Profile, Declared.PermissionSet, Declared.Oddity, Declared.SecretInFile, Declared.KeyInCode, Declared.PasswordGrantInCode, Declared.ImplicitGrantInCode,
+        Declared.Callback, Declared.Scope, Declared.Profile, Declared.PermissionSet, Declared.Oddity, Declared.SecretInFile, Declared.PrivateKeyInFile, Declared.RedirectInCode, Declared.RefreshAddresses, Declared.OrgCertificateEnds, Declared.KeyInCode, Declared.PasswordGrantInCode, Declared.ImplicitGrantInCode,
         Declared.DeviceGrantInCode, Declared.SoapLoginInCode, Declared.GenericHostInCode, Declared.InstanceHostInCode, Declared.ProfileWithIpRanges, Declared.ProfileWithHours, Declared.ProfileWithoutApi,
     ];
 

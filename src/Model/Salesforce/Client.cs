@@ -21,6 +21,9 @@ public static class Client
     public static readonly Setting<SecretState> Secret = Setting.Choice<SecretState>("secret_state", "Consumer Secret",
         "copy the Consumer Secret from Setup once more and try it with curl --data-urlencode", SecretState.Right);
 
+    public static readonly Setting<bool> SendsSecret = Setting.Flag("secret_sent", "Consumer Secret sent along",
+        "log the token request and look for client_secret in its body, or an Authorization: Basic header");
+
     public static readonly Setting<string> Name = Setting.Text("client", "Client");
 
     public static readonly Setting<bool> HasDefect = Setting.Flag("client_defect", "Known defect in the client or its library",

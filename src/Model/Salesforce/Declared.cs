@@ -70,6 +70,14 @@ public static class Declared
 
     public static readonly Setting<string> SecretInFile = Setting.Text("found_secret", "Secret written in a file");
 
+    public static readonly Setting<string> PrivateKeyInFile = Setting.Text("found_private_key", "Private key written in a file");
+
+    public static readonly Setting<string> RedirectInCode = Setting.Text("found_redirect_uri", "redirect_uri that code beside the app sends");
+
+    public static readonly Setting<string> RefreshAddresses = Setting.Text("declared_refresh_addresses", "Refresh token IP allowlist of the app");
+
+    public static readonly Setting<DateTimeOffset> OrgCertificateEnds = Setting.Instant("declared_org_certificate_end", "Certificate of the org valid until");
+
     public static readonly Setting<string> KeyInCode = Setting.Text("found_consumer_key", "Consumer key written in code");
 
     public static readonly Setting<string> PasswordGrantInCode = Setting.Text("found_password_grant", "Username-password flow used in code");

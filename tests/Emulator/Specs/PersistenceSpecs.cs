@@ -67,6 +67,25 @@ public sealed class PersistenceSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Faults_and_those_that_wait_for_their_login_live_on()
+    {
+        await using (var rig = await StartAsync("org.db"))
+        {
+            rig.Org.Break("refresh-concurrent-lock");
+            await rig.SendAsync(new(HttpMethod.Post, "/_sfoauth/break") { Content = new StringContent("{\"causes\":[\"user-frozen\"],\"on\":2}", System.Text.Encoding.UTF8, "application/json") });
+        }
+
+        await using var next = await StartAsync("org.db");
+        var first = await next.JwtAsync();
+        var second = await next.JwtAsync();
+
+        Assert.Contains(next.Org.Emulation.Faults.Broken, cause => cause.Slug == "refresh-concurrent-lock");
+        Assert.True(next.Org.Emulation.Faults.Pretences.Any());
+        Assert.Equal((true, false), (first.IsOk, second.IsOk));
+        Assert.Equal("user-frozen", next.Last.Cause);
+    }
+
+    [Fact]
     public async Task A_file_that_is_none_of_ours_is_told_in_a_sentence()
     {
         var path = Path.Combine(folder, "other.db");

@@ -19,7 +19,7 @@ public sealed class QuerySpecs
     {
         await using var rig = await Rig.StartAsync();
 
-        var reply = await rig.QueryAsync(await AdminTokenAsync(rig), soql);
+        var reply = await rig.QueryAsync(await rig.AdminTokenAsync(), soql);
 
         Assert.True(reply.IsOk, reply.Body);
         Assert.Equal(size.ToString(System.Globalization.CultureInfo.InvariantCulture), reply.Member("totalSize"));
@@ -36,7 +36,7 @@ public sealed class QuerySpecs
     {
         await using var rig = await Rig.StartAsync();
 
-        Assert.Equal(code, (await rig.QueryAsync(await AdminTokenAsync(rig), soql)).Member("errorCode"));
+        Assert.Equal(code, (await rig.QueryAsync(await rig.AdminTokenAsync(), soql)).Member("errorCode"));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class QuerySpecs
     {
         await using var rig = await Rig.StartAsync();
 
-        var reply = await rig.QueryAsync(await AdminTokenAsync(rig), "SELECT Username, Profile.Name FROM User WHERE Username = 'admin@acme.example'");
+        var reply = await rig.QueryAsync(await rig.AdminTokenAsync(), "SELECT Username, Profile.Name FROM User WHERE Username = 'admin@acme.example'");
 
         using var json = JsonDocument.Parse(reply.Body);
         Assert.Equal("System Administrator", json.RootElement.GetProperty("records")[0].GetProperty("Profile").GetProperty("Name").GetString());
@@ -54,7 +54,7 @@ public sealed class QuerySpecs
     public async Task Without_the_permission_a_user_sees_the_own_rows_of_login_history_only()
     {
         await using var rig = await Rig.StartAsync();
-        var admin = await AdminTokenAsync(rig);
+        var admin = await rig.AdminTokenAsync();
         var own = (await rig.JwtAsync()).Member("access_token");
 
         Assert.Equal("2", (await rig.QueryAsync(admin, "SELECT COUNT() FROM LoginHistory")).Member("totalSize"));
@@ -70,7 +70,7 @@ public sealed class QuerySpecs
             rig.Store.Logins.Add(new(0, rig.Org.Now, 1, LoginRow.Success, ""));
         }
 
-        var token = await AdminTokenAsync(rig);
+        var token = await rig.AdminTokenAsync();
         var first = await rig.QueryAsync(token, "SELECT Id FROM LoginHistory");
         var second = await rig.GetAsync(first.Member("nextRecordsUrl"), token);
 
@@ -78,7 +78,4 @@ public sealed class QuerySpecs
         using var json = JsonDocument.Parse(second.Body);
         Assert.Equal(501, json.RootElement.GetProperty("records").GetArrayLength());
     }
-
-    private static async Task<string> AdminTokenAsync(Rig rig) => (await rig.TokenAsync(
-        ("grant_type", "password"), ("client_id", rig.Org.ConsumerKey), ("client_secret", rig.Org.ConsumerSecret), ("username", DemoOrg.AdminUsername), ("password", rig.Org.Password))).Member("access_token");
 }

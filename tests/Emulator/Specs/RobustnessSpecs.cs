@@ -12,7 +12,7 @@ public sealed class RobustnessSpecs
     private static readonly string[] Paths =
     [
         "/services/oauth2/token", "/services/oauth2/authorize", "/services/oauth2/revoke", "/services/oauth2/introspect", "/services/oauth2/userinfo", "/services/oauth2/singleaccess", "/login",
-        "/setup/connect", "/setup/secur/RemoteAccessAuthorizationPage.apexp", "/services/data/v64.0/query", "/services/data/v64.0/query/x-1", "/services/data/v64.0/sobjects/User/x", "/services/Soap/u/64.0",
+        "/setup/connect", "/setup/secur/RemoteAccessAuthorizationPage.apexp", "/services/data/v64.0/query", "/services/data/v64.0/query/x-1", "/services/data/v64.0/sobjects/User/x", "/services/Soap/u/64.0", "/services/Soap/m/64.0", "/services/data/v64.0/tooling/query", "/services/data/v64.0/sobjects/UserLogin/x", "/services/data/v64.0/sobjects/PermissionSetAssignment", "/services/data/v64.0/tooling/sobjects/Profile/x", "/services/data/v64.0/sobjects/EventLogFile/x/LogFile",
         "/id/00D/005", "/id/keys", "/secur/frontdoor.jsp", "/_sfoauth", "/_sfoauth/break", "/_sfoauth/clock", "/_sfoauth/settings", "/_sfoauth/revoke", "/.well-known/openid-configuration", "/nowhere",
     ];
 
@@ -32,7 +32,7 @@ public sealed class RobustnessSpecs
     private static readonly Gen<string> Text = Gen.OneOf(Any(Values), Any(Values), Gen.String[0, 40]);
 
     private static readonly Gen<(string Path, string Method, (string Name, string Value)[] Pairs, string Type, string Raw)> Requests = Gen.Select(
-        Any(Paths), Any("GET", "POST", "POST", "POST", "PUT", "HEAD", "OPTIONS"), Gen.Select(Any(Names), Text).Array[0, 8],
+        Any(Paths), Any("GET", "POST", "POST", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"), Gen.Select(Any(Names), Text).Array[0, 8],
         Any("application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "application/json", "text/xml", "multipart/form-data; boundary=x", "nonsense/;"), Gen.String[0, 200]);
 
     [Fact]

@@ -5,7 +5,10 @@ internal sealed class JsonShape(JsonElement root)
 {
     private static readonly string[] Remarks = ["$schema", "$id", "$defs", "title", "description", "const", "properties", "required", "additionalProperties", "minItems"];
 
-    public static JsonShape OfDiagnosis { get; } = new(Told(File.ReadAllText(Repository.At("docs", "schema", "diagnosis.schema.json"))));
+    public static JsonShape OfDiagnosis { get; } = Of("diagnosis");
+
+    /// <summary>The promise of docs/schema/NAME.schema.json.</summary>
+    public static JsonShape Of(string name) => new(Told(File.ReadAllText(Repository.At("docs", "schema", name + ".schema.json"))));
 
     /// <summary>Everything that does not fit, each with its place.</summary>
     public IEnumerable<string> Faults(JsonElement json) => Faults(root, json, "$");

@@ -35,8 +35,20 @@ public sealed class CauseSpecs
     {
         var end = Given.Today.AddDays(40);
 
-        Assert.Equal($"{end:yyyy-MM-dd}", Find("jwt-cert-expired", Given.App($"<certificate>{Certificates.Until(end)}</certificate>{Scopes}")).From);
+        Assert.Equal($"{end:yyyy-MM-dd}", Find("certificate-ends-soon", Given.App($"<certificate>{Certificates.Until(end)}</certificate>{Scopes}")).From);
     }
+
+    [Fact]
+    public void A_certificate_that_has_ended_is_told_once()
+    {
+        var report = Given.Audit(Given.App($"<certificate>{Certificates.Until(Given.Today.AddDays(-1))}</certificate>{Scopes}"));
+
+        Assert.Equal(["jwt-cert-expired"], report.Findings.Select(finding => finding.Rule).Where(rule => rule.Contains("cert", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_certificate_that_ends_beyond_the_horizon_is_left_out() =>
+        Assert.DoesNotContain(AuditAction.Run(Given.Reading([Given.App($"<certificate>{Certificates.Until(Given.Today.AddDays(40))}</certificate>{Scopes}")]), Given.Today, new() { Horizon = 30 }).Findings, finding => finding.Rule == "certificate-ends-soon");
 
     [Fact]
     public void What_lies_beyond_the_horizon_is_left_out() =>

@@ -47,6 +47,8 @@ public sealed class RuleSpecs
         ("api-access-control-on", [Given.Settings("ConnectedApp", "<enableAdminApprovedAppsOnly>true</enableAdminApprovedAppsOnly>")]),
         ("ip-every-request", [Given.Settings("Security", "<sessionSettings><enforceIpRangesEveryRequest>true</enforceIpRangesEveryRequest></sessionSettings>")]),
         ("secrets-through-api", [Given.Settings("ExternalClientApp", "<enableConsumerSecretApiAccess>true</enableConsumerSecretApiAccess>")]),
+        ("refresh-addresses-listed", [Given.Part("extlClntAppOauthSecuritySettings", "ecaOauthSecurity", "ExtlClntAppOauthSecuritySettings", "<tokenIpRanges><startIpAddress>203.0.113.1</startIpAddress><endIpAddress>203.0.113.9</endIpAddress></tokenIpRanges>")]),
+        ("org-certificate-ends-soon", [Given.App(), Given.File("certs/Sign.crt", $"-----BEGIN CERTIFICATE-----\n{Certificates.Until(Given.Today.AddDays(20))}\n-----END CERTIFICATE-----\n")]),
         ("misspelt-metadata", [Given.App(policy: "<refreshTokenPolicy>SPECIFIC_LIFETIME</refreshTokenPolicy>")]),
     ];
 
@@ -54,6 +56,10 @@ public sealed class RuleSpecs
     private static readonly (string Rule, string Name, string Code)[] InCode =
     [
         ("secret-in-file", "sync.py", "# salesforce\nclient_secret = \"0123456789ABCDEF0123456789ABCDEF\""),
+        ("secret-in-file", "login.sh", "curl https://acme.my.salesforce.com/services/oauth2/token -d client_secret=0123456789ABCDEF0123456789ABCDEF"),
+        ("secret-in-file", "customMetadata/Acme.Prod.md-meta.xml", "<CustomMetadata xmlns=\"http://soap.sforce.com/2006/04/metadata\"><values><field>Client_Secret__c</field><value xsi:type=\"xsd:string\">0123456789ABCDEF0123456789ABCDEF</value></values></CustomMetadata>"),
+        ("private-key-in-file", "server.key", "-----BEGIN PRIVATE KEY-----\n" + new string('M', 64) + "\n-----END PRIVATE KEY-----\n"),
+        ("consumer-key-in-code", "Jenkinsfile", "sh 'sf org login jwt --client-id 3MVG9" + new string('b', 80) + "'"),
         ("consumer-key-in-code", "Sync.cls", "String key = '3MVG9" + new string('b', 80) + "';"),
         ("password-flow-in-code", "sync.js", "const body = 'grant_type=password&username=' + user; // login.salesforce.com"),
         ("password-flow-in-code", "sync.py", "data = {'grant_type': 'password'}  # salesforce"),
@@ -90,7 +96,7 @@ public sealed class RuleSpecs
 
     [Fact]
     public void Every_rule_has_an_example() =>
-        Assert.Equal(Auditor.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), Examples.Select(example => example.Rule).Concat(InCode.Select(example => example.Rule)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Auditor.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), Examples.Select(example => example.Rule).Concat(InCode.Select(example => example.Rule)).Append("callback-not-listed").Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_rule_is_named_apart_from_every_cause_and_backed_by_a_source() =>
@@ -110,6 +116,31 @@ public sealed class RuleSpecs
             Given.Settings("OauthOidc", "<blockOAuthUnPwFlow>true</blockOAuthUnPwFlow><blockOAuthUsrAgtFlow>true</blockOAuthUsrAgtFlow>")).Findings.Where(finding => finding.Severity != "note").Select(finding => finding.Rule));
 
     [Theory]
+    [InlineData("https://app.acme-integration.net/callback", false)]
+    [InlineData("https%3A%2F%2Fapp.acme-integration.net%2Fcallback", false)]
+    [InlineData("https://app.acme-integration.net/callback/", true)]
+    [InlineData("https://${HOST}/callback", false)]
+    public void A_redirect_uri_beside_the_apps_own_key_is_compared_with_its_list(string uri, bool isFound)
+    {
+        var code = Door.OpenText("web.js", $"const q = 'client_id=3MVG9{new string('A', 80)}&redirect_uri={uri}'; // salesforce");
+
+        Assert.Equal(isFound, AuditAction.Run(Given.Reading([Given.App()], code), Given.Today).Findings.Any(finding => finding is { Rule: "callback-not-listed", App: "Acme" }));
+    }
+
+    [Fact]
+    public void A_redirect_uri_beside_another_key_is_no_finding() =>
+        Assert.DoesNotContain(AuditAction.Run(Given.Reading([Given.App()], Door.OpenText("web.js", $"'client_id=3MVG9{new string('B', 80)}&redirect_uri=https://elsewhere.test/cb'")), Given.Today).Findings, finding => finding.Rule == "callback-not-listed");
+
+    [Theory]
+    [InlineData("await conn.login('robot@acme.test', secret); // jsforce")]
+    [InlineData("sf = Salesforce(username=user, password=secret)")]
+    [InlineData("sf = Salesforce(\n    username=user,\n    password=secret)")]
+    public void A_library_that_logs_in_through_SOAP_is_found(string code) =>
+        Assert.Contains(AuditAction.Run(Given.Reading([], Door.OpenText("sync.py", code)), Given.Today).Findings, finding => finding.Rule == "soap-login-in-code");
+
+    [Theory]
+    [InlineData("request.setBody('grant_type=password&client_id=' + id + '&password=' + word); // salesforce")]
+    [InlineData("body = \"client_secret=\" + load_client_secret() # salesforce")]
     [InlineData("client_secret = os.environ['SF_SECRET']  # salesforce")]
     [InlineData("String password = config.get('salesforce.password');")]
     [InlineData("client_secret: ${SF_CLIENT_SECRET} # force.com")]

@@ -24,7 +24,7 @@ public sealed record JoinedRows
         using var book = LogBook.Read(files, new LogFilter(), options, keeper.Show, stop);
         if (keeper.IsEmpty)
         {
-            return new() { Notes = ["The logs hold no login row.", .. FileNotes(book)] };
+            return new() { Notes = ["The logs hold no login row.", .. keeper.Witnesses, .. FileNotes(book)] };
         }
 
         var choice = RowChoice.Of(keeper, question);
@@ -33,7 +33,7 @@ public sealed record JoinedRows
         {
             Symptoms = [.. choice.Taken.Where(row => row.Status is not null && !row.IsSuccess).Select(row => new Symptom(row.Words) { LoginStatus = row.Status })],
             Facts = [.. RowFacts.Of(choice, question), .. reach is { } found ? [found.Fact] : (Fact[])[]],
-            Notes = [.. choice.Notes, .. Zone(files, options), .. NewAddress(choice), .. reach is { } told ? [told.Note] : (string[])[], .. FileNotes(book)],
+            Notes = [.. choice.Notes, .. keeper.Witnesses, .. Zone(files, options), .. NewAddress(choice), .. reach is { } told ? [told.Note] : (string[])[], .. FileNotes(book)],
         };
     }
 

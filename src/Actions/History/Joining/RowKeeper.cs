@@ -8,11 +8,13 @@ internal sealed class RowKeeper
 {
     private const int MostOfUser = 100_000;
     private const int MostOfOthers = 5_000;
+    private const int MostWitnesses = 4;
 
     private readonly JoinQuestion question;
     private readonly LogFilter ofUser;
     private readonly IReadOnlyList<string> names;
     private readonly List<KeptRow> rows = [];
+    private readonly List<(long Time, string Words)> witnesses = [];
     private long begin = long.MaxValue;
     private long end = long.MinValue;
 
@@ -36,12 +38,20 @@ internal sealed class RowKeeper
 
     public bool IsEmpty => begin > end;
 
+    /// <summary>What the Identity Provider Event Log says of these minutes, in sentences; the newest few.</summary>
+    public IEnumerable<string> Witnesses => witnesses.OrderBy(one => one.Time).TakeLast(MostWitnesses).Select(one => one.Words);
+
     public long Begin => begin;
 
     public long End => end;
 
     public void Show(LogRow row, int file)
     {
+        if (row.Kind is LogKind.IdpEvent)
+        {
+            Witness(row, file);
+        }
+
         if (!row.IsLogin)
         {
             return;
@@ -56,9 +66,20 @@ internal sealed class RowKeeper
         }
     }
 
+    // The record knows its user by id only: the time has to do.
+    private void Witness(LogRow row, int file)
+    {
+        if (IdpError.Find(row.Text(Field.Status)) is { Code: not "Success" } error && (question.At is null || IsNear(row)))
+        {
+            witnesses.Add((row.Milliseconds, $"The Identity Provider Event Log has {error.Code}{(error.Text.Length > 0 ? $" ({error.Text})" : "")} for app {row.Text(Field.Application)} and user {row.Text(Field.UserId)} at {new LogTimes(row.HasZone).Show(row.Milliseconds)} ({names[file]}:{row.Line}): {error.Meaning}{(error.Causes.IsEmpty ? "" : $" It speaks for {string.Join(", ", error.Causes)}.")}"));
+        }
+    }
+
+    private bool IsNear(LogRow row) => Math.Abs(row.Milliseconds - question.At!.Value.ToUnixTimeMilliseconds()) <= JoinQuestion.Wide.TotalMilliseconds;
+
     // Without a time the newest refusals are what a person means.
     private bool IsInWindow(LogRow row) =>
-        question.At is { } at ? Math.Abs(row.Milliseconds - at.ToUnixTimeMilliseconds()) <= JoinQuestion.Wide.TotalMilliseconds : !Tally.IsSuccess(row.Text(Field.Status));
+        question.At is not null ? IsNear(row) : !Tally.IsSuccess(row.Text(Field.Status));
 
     private void Keep(LogRow row, int file)
     {

@@ -27,6 +27,13 @@ internal static class Bearer
             return null;
         }
 
+        if (!Hosts.Of(turn.Request.HostName, emulation.Store.Org).IsOurs)
+        {
+            // The token is ours, the host somebody else's: there it is worth nothing.
+            turn.See(Client.UsesInstanceUrl, false);
+            turn.Preferred = turn.Endpoint is Endpoint.UserInfo ? ApiRefusals.UserinfoBadOauthToken : ApiRefusals.RestInvalidSessionExpired;
+        }
+
         turn.App = emulation.Store.App(token.App);
         turn.User = emulation.Store.User(token.User);
         SeeLife(emulation, turn, token);

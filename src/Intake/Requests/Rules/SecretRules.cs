@@ -13,6 +13,11 @@ internal static partial class SecretRules
             yield break;
         }
 
+        if (Sends(call) is { } sends)
+        {
+            yield return Client.SendsSecret.Seen(sends, call.Find("client_secret")?.Whole ?? call.Line);
+        }
+
         if (IsMissing(call))
         {
             yield return Client.Secret.Seen(SecretState.Missing, call.Line);
@@ -26,6 +31,12 @@ internal static partial class SecretRules
             }
         }
     }
+
+    /// <summary>An empty one may have been blanked for us: it tells nothing.</summary>
+    private static bool? Sends(Call call) =>
+        call.HasBasic || call.Find("client_secret") is { IsEmpty: false } ? true
+        : call.IsWhole && call.Find("client_secret") is null && call.Find("client_assertion") is null && Grants.FlowOf(call) is Flow.WebServer or Flow.ClientCredentials or Flow.Refresh or Flow.Password or Flow.Hybrid ? false
+        : null;
 
     private static bool IsMissing(Call call) =>
         call is { IsWhole: true, HasBasic: false }

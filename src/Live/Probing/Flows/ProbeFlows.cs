@@ -36,7 +36,7 @@ internal static class ProbeFlows
     {
         var plan = session.Plan;
         var now = session.Clock.GetUtcNow();
-        session.Claims = new(plan.Issuer ?? plan.ConsumerKey, plan.Username, plan.Audience ?? plan.Host.GetLeftPart(UriPartial.Authority), now + plan.Lives) { Algorithm = plan.Algorithm, Id = plan.JwtId };
+        session.Claims = new(plan.Issuer ?? plan.ConsumerKey, plan.Username, plan.Audience ?? plan.Host.GetLeftPart(UriPartial.Authority), now + plan.Lives) { Algorithm = plan.Algorithm, Id = plan.JwtId, IssuedAt = plan.SaysIssuedAt ? now : null };
         var assertion = session.Claims.Sign(plan.Key!);
         session.Know("key_file_readable", "yes");
         session.Know("jwt_lifetime", $"{(long)plan.Lives.TotalSeconds} s");

@@ -72,6 +72,15 @@ internal static class CallbackRules
             Sources = AuditRule.Judged("separation of environments"),
             Find = subject => subject.All(Declared.Callback).Any(fact => !IsLocal((string)fact.Value) && IsWeb((string)fact.Value)) ? Callbacks(subject, IsLocal) : [],
         },
+        new("callback-not-listed", Severity.Warning, "Code sends a redirect_uri that the app does not list")
+        {
+            IsPerPlace = true,
+            Why = "The code beside holds the app's consumer key and this redirect_uri. It is compared with the list character for character, a slash at the end included: the login ends with redirect_uri_mismatch on Salesforce's own page, and never reaches the client.",
+            Change = $"{Where}: add this very line, or let the client send one that is listed.",
+            Cost = "Each line is an address to which codes may be sent: add only what is yours.",
+            Sources = AuditRule.Official(Metadata),
+            Find = subject => subject.All(Declared.RedirectInCode).Where(fact => subject.All(Declared.Callback).Any() && subject.All(Declared.Callback).All(callback => ((string)callback.Value).Trim() != (string)fact.Value)),
+        },
         new("callback-none", Severity.Warning, "An app with OAuth settings has no callback URL")
         {
             Why = "callbackUrl is required; without one no browser flow can begin, and a deployment of the file may be refused.",

@@ -43,13 +43,14 @@ internal static class FlowRules
             Sources = AuditRule.Official("https://developer.salesforce.com/docs/atlas.en-us.246.0.api_meta.meta/api_meta/meta_extlclntappoauthconfigurablepolicies.htm"),
             Find = subject => (subject.World[Declared.ClientCredentials], subject.World[Declared.ClientCredentialsInPolicy]) is ([var settings], [var policies]) && !settings.Value.Equals(policies.Value) ? [settings, policies] : [],
         },
-        new("certificate-ends-soon", Severity.Warning, "The app's certificate ends soon or has ended")
+        new("certificate-ends-soon", Severity.Warning, "The app's certificate ends soon")
         {
+            IsOnlyFromThen = true,
             Why = "Salesforce is said not to enforce the date, yet one runbook reports that all JWT logins stopped on it; and who renews it in haste forgets that the client signs with the key that belongs to it.",
             Change = "Make a new key and certificate, upload the certificate (oauthConfig/certificate), and change the client's key at the same time.",
             Cost = "None; between the two changes logins fail with \"invalid assertion\".",
             Sources = AuditRule.Claimed("https://salesforce.stackexchange.com/questions/313488 expiry not enforced, by design; public-file:52279558754 says the contrary"),
-            Find = subject => subject.All(Declared.CertificateEnds).Where(fact => (DateTimeOffset)fact.Value <= subject.Today.AddDays(60) && (DateTimeOffset)fact.Value > subject.Today),
+            Find = subject => subject.All(Declared.CertificateEnds).Where(fact => (DateTimeOffset)fact.Value > subject.Today),
             From = subject => subject.All(Declared.CertificateEnds).Select(fact => (DateOnly?)DateOnly.FromDateTime(((DateTimeOffset)fact.Value).UtcDateTime)).Min(),
         },
         new("connected-app-support-ends", Severity.Note, "Connected apps lose support in Summer '27")

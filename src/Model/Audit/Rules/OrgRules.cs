@@ -50,6 +50,17 @@ internal static class OrgRules
             Sources = AuditRule.Official("https://help.salesforce.com/apex/HTViewHelpDoc?id=xcloud.connected_app_continuous_ip.htm"),
             Find = subject => subject.IsApp ? [] : subject.Where(Declared.IpOnEveryRequest, true),
         },
+        new("org-certificate-ends-soon", Severity.Warning, "A certificate of the org ends soon")
+        {
+            IsPerPlace = true,
+            IsOnlyFromThen = true,
+            Why = "What the org itself signs with it is refused by the other side after that day: logins of named credentials and of auth providers, single sign-on.",
+            Change = "Setup › Certificate and Key Management: make a new one, hand it to the other side, then choose it where the old one is used.",
+            Cost = "None.",
+            Sources = AuditRule.Judged("the end date in the certificate; where it is used, its file does not say"),
+            Find = subject => subject.IsApp ? [] : subject.All(Declared.OrgCertificateEnds).Where(fact => (DateTimeOffset)fact.Value > subject.Today),
+            From = subject => subject.All(Declared.OrgCertificateEnds).Select(fact => (DateTimeOffset)fact.Value).Where(end => end > subject.Today).Select(end => (DateOnly?)DateOnly.FromDateTime(end.UtcDateTime)).Min(),
+        },
         new("secrets-through-api", Severity.Note, "Consumer secrets can be read through an API")
         {
             Why = "A user with the permission View Client Secret can take the secrets of all external client apps with a script.",

@@ -17,6 +17,15 @@ internal static class SecretRules
             Sources = AuditRule.Claimed("public-file:69508880927 quotes the rotation of consumer details; that consumerSecret is never returned is official"),
             Find = subject => subject.All(Declared.SecretInFile),
         },
+        new("private-key-in-file", Severity.Error, "A private key lies among the files")
+        {
+            IsPerPlace = true,
+            Why = "Whoever may read the repository, its copies or its history can sign assertions with it: where it belongs to an app with JWT bearer, that is a login as any user the app admits, without a password.",
+            Change = "Make a new key and certificate, put the certificate on the app and the key into a secret store; take this one out of the files and of the history.",
+            Cost = "None; between the two changes logins fail with \"invalid assertion\".",
+            Sources = AuditRule.Official("https://help.salesforce.com/apex/HTViewHelpDoc?id=xcloud.remoteaccess_oauth_jwt_flow.htm the signature is the only credential"),
+            Find = subject => subject.All(Declared.PrivateKeyInFile),
+        },
         new("consumer-key-in-code", Severity.Note, "A consumer key is written in code or configuration")
         {
             IsPerPlace = true,

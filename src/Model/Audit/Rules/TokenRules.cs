@@ -47,6 +47,14 @@ internal static class TokenRules
             Sources = AuditRule.Official(Partner),
             Find = subject => subject.Flows.Contains(Flow.Refresh) ? subject.Where(Declared.Rotation, false) : [],
         },
+        new("refresh-addresses-listed", Severity.Note, "The app accepts refreshes from listed addresses only")
+        {
+            Why = "Web server logins and refreshes from any other address are refused, whatever IP Relaxation, profile ranges and trusted ranges of the org allow; the refusal's text is not known.",
+            Change = "Before the client's egress address changes: add the new range first, try it, then take out the old one (ExtlClntAppOauthSecuritySettings tokenIpRanges).",
+            Cost = "Each range is one from which a stolen refresh token works.",
+            Sources = AuditRule.Official("https://help.salesforce.com/s/articleView?id=xcloud.set_ip_allowlist_for_refresh_tokens.htm"),
+            Find = subject => subject.All(Declared.RefreshAddresses),
+        },
         new("scope-full", Severity.Warning, "The app asks for the scope full")
         {
             Why = "A token of this app may do everything its user may do. Client credentials strips it, a token without api or refresh_token surprises the client, and JWT-format tokens carry few scopes.",

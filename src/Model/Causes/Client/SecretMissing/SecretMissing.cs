@@ -28,5 +28,9 @@ public sealed class SecretMissing : RootCause
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Change.Is(ChangeBefore.ClientUpgrade), 3),
+
+        // Judged: a secret that is there is not missing, though it may be empty in the end; one that is not there may be a public client's.
+        new(Client.SendsSecret.Is(true), 0.03),
+        new(Client.SendsSecret.Is(false), 4),
     ];
 }

@@ -11,6 +11,9 @@ public sealed class ScopeInsufficient : RootCause
 
     public override Rarity Rarity => Rarity.Common;
 
+    // The session of SOAP login() has no scopes.
+    public override Claim Given { get; } = Request.Flow.IsNot(Flow.SoapLogin);
+
     public override Claim When { get; } = Grant.ScopesSuffice.Is(false);
 
     public override Claim Fix { get; } = Grant.ScopesSuffice.Is(true);
