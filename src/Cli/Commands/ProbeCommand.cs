@@ -53,15 +53,21 @@ internal sealed class ProbeCommand
             return Misuse(((Reading<ProbePlan>.Rejected)planned).Why);
         }
 
-        if (Stated(line) is not Reading<ImmutableArray<Fact>>.Accepted { Value: var known })
+        var stated = Stated(line);
+        if (stated is not Reading<ImmutableArray<Fact>>.Accepted { Value: var known })
         {
-            return Misuse(((Reading<ImmutableArray<Fact>>.Rejected)Stated(line)).Why);
+            return Misuse(((Reading<ImmutableArray<Fact>>.Rejected)stated).Why);
         }
 
         var book = new AttemptBook(terminal.StateFolder, terminal.Clock);
         if (plan.Flow is Flow.Password or Flow.SoapLogin && !line.GetValue(again) && book.IsFull(plan.Host, plan.Username))
         {
             return Misuse("Two logins of this user were refused within the hour, and some orgs lock a user out at the third. I stop here: check the password in a browser, wait, or say --again.");
+        }
+
+        if (Unwritable(line) is { } file)
+        {
+            return Misuse($"{file} cannot be written. Nothing was sent.");
         }
 
         Warn(plan, line);
@@ -75,11 +81,7 @@ internal sealed class ProbeCommand
         var probe = new Probe(wire, new PersonBrowser(terminal, line.GetValue(noBrowser), plan.Patience), terminal.Clock);
         var (result, report) = await ProbeAction.RunAsync(probe, plan, known, terminal.Clock.GetUtcNow(), stop);
         with.Book.Remember(plan, result);
-        if (Keep(line, result) is { } trouble)
-        {
-            return Misuse(trouble);
-        }
-
+        Keep(line, result);
         layout.Print(line, terminal, () => ReportJson.Write(report), () => ProbeMarkdown.Of(report, line.GetValue(all)), paper => new ProbeText(paper, report, line.GetValue(all)).Write());
         return result.Outcome is ProbeOutcome.Granted ? ExitCodes.Answered : report.Diagnosis?.Verdict is null or "unexplained" ? ExitCodes.Unexplained : ExitCodes.Refused;
     }
@@ -99,28 +101,31 @@ internal sealed class ProbeCommand
         terminal.Error.Flush();
     }
 
-    /// <summary>Writes what was asked to be written; a sentence where that failed.</summary>
-    private string? Keep(ParseResult line, ProbeResult result)
+    /// <summary>The file that could not be written afterwards, when it would be too late: a replaced token is sent once only.</summary>
+    private string? Unwritable(ParseResult line) => Array.Find([line.GetValue(save), line.GetValue(newToken)], file => file is not null && !SecretFile.CanWrite(file));
+
+    /// <summary>Writes what was asked to be written. Whatever goes wrong, the report still comes.</summary>
+    private void Keep(ParseResult line, ProbeResult result)
     {
         try
         {
-            if (line.GetValue(save) is { } file)
-            {
-                File.WriteAllText(file, result.Bundle.Text);
-            }
-
             if (line.GetValue(newToken) is { } kept && result.NewRefreshToken is { } token)
             {
                 SecretFile.Write(kept, token);
                 terminal.Error.Write("sfoauth probe: the refresh token was replaced; the new one is in the file of --new-token-file. Give it to the client that held the old one.\n");
             }
 
-            return null;
+            if (line.GetValue(save) is { } file)
+            {
+                File.WriteAllText(file, result.Bundle.Text);
+            }
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return "The probe ran, but the file of --save or --new-token-file cannot be written.";
+            terminal.Error.Write("sfoauth probe: the file of --save or --new-token-file could not be written after all.\n");
         }
+
+        terminal.Error.Flush();
     }
 
     private Wire? OpenWire(ParseResult line)

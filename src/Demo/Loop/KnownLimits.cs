@@ -35,6 +35,7 @@ public static class KnownLimits
 
     /// <summary>With all evidence it is not confirmed.</summary>
     public static FrozenDictionary<string, string> Complete { get; } = Of(
+        ("device-activation", "What Salesforce answers is not known, and what nobody has answered is never called sure."),
         ("jwt-cert-expired", "Rated near zero, and what is rated so is never called sure."),
         ("jwt-lifetime-too-long", "Rated near zero: the official CLI sends such assertions every day, and what is rated so is never called sure."));
 

@@ -11,13 +11,13 @@ internal static class Certainty
     private const double Sure = 0.96;
     private const double OnlyCause = 0.97;
 
-    /// <summary>Where every rival is ruled out, what is left over is spread thinly over all the others.</summary>
+    /// <summary>Where Salesforce itself has spoken and every rival is ruled out, what is left over is spread thinly over all the others.</summary>
     private const double Enough = 0.7;
 
     /// <summary>The cause is seen to be the case and explains every answer, or the answer has only one cause.</summary>
     /// <param name="standing">Its probability, that of the next, and whether every other cause that is worth a word is ruled out.</param>
     public static bool IsConfirmed(Judgement best, (double Score, double Next, bool IsAlone) standing, ImmutableArray<Symptom> telling, World world) =>
-        (standing is { Score: >= Sure, Next: <= 1 - Sure } || standing is { Score: >= Enough, IsAlone: true }) && best.Cause.Rarity is not Rarity.NearZero
+        (standing is { Score: >= Sure, Next: <= 1 - Sure } || (standing is { Score: >= Enough, IsAlone: true } && telling.Any(symptom => symptom.IsFromServer))) && best.Cause.Rarity is not Rarity.NearZero
         && telling.All(symptom => !symptom.IsFromServer || Says(best.Cause, symptom, world))
         && (IsSeen(best.Truth) || telling.Any(symptom => IsOnlyCause(best.Cause, symptom, world)));
 
