@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 
 namespace SfOAuth.Mcp.Tests.Frozen;
 
 /// <summary>What clients rely on, frozen: tools with their schemas, prompts, resource templates.</summary>
-public sealed class ContractSpecs(SharedServer server)
+public sealed partial class ContractSpecs(SharedServer server)
 {
     private static readonly JsonSerializerOptions Readable = new(McpJsonUtilities.DefaultOptions) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -23,7 +24,8 @@ public sealed class ContractSpecs(SharedServer server)
     {
         var answer = await server.Client.AskAsync("diagnose", ("paths", (string[])["examples/refresh-dies-on-day-two.http"]), ("today", "2026-11-24"));
 
-        Snapshot.Matches(JsonSerializer.Serialize(answer, Readable), "diagnose");
+        // The weights of the causes move with the model; what is frozen is the shape and the words.
+        Snapshot.Matches(Weight().Replace(JsonSerializer.Serialize(answer, Readable), "\"probability\": …"), "diagnose");
     }
 
     [Fact]
@@ -33,4 +35,7 @@ public sealed class ContractSpecs(SharedServer server)
 
         Assert.InRange(tools.Length, 1, 16_000);
     }
+
+    [GeneratedRegex("\"probability\": [0-9.]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Weight();
 }
