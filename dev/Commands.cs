@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SfOAuth.Dev.Docs;
+using SfOAuth.Dev.Golden;
 using SfOAuth.Dev.Measuring;
 using SfOAuth.Dev.Scaffolding;
 
@@ -16,6 +17,7 @@ public static class Commands
           measure                       sizes of files and methods; fails over the hard limits
           score [FILE.jsonl] [GRADE]    how often labelled cases are diagnosed right; without a file: our own cases
                                         GRADE: confirmed (usual), likely or all; for our own cases a source or all (usual)
+          golden [TRANSCRIPT]           how an agent with the skill did on the golden tasks; without a transcript: their prompts
           check                         everything CI runs, in its order (./check)
         """;
 
@@ -28,6 +30,8 @@ public static class Commands
         ["score"] => Score.Run(Path.Combine(Root.Path, "src/Model/Causes"), output, "all"),
         ["score", var path] => Score.Run(path, output),
         ["score", var path, var grade] => Score.Run(path, output, grade),
+        ["golden"] => GoldenCommand.List(Root.Path, output),
+        ["golden", var path] => GoldenCommand.Run(Root.Path, path, output),
         ["check", .. var rest] => Check(rest),
         ["--help" or "-h" or "help"] => Show(Help, 0, output),
         _ => Show(Help, 2, output),

@@ -1,3 +1,4 @@
+using SfOAuth.Actions;
 using SfOAuth.Causes;
 
 namespace SfOAuth.Dev.Docs;
@@ -6,6 +7,7 @@ namespace SfOAuth.Dev.Docs;
 public static class DocsCommand
 {
     private const string CauseFolder = "docs/causes";
+    private const string SkillFolder = "skills/connected-app-troubleshooting";
 
     /// <summary>Every page, as it should stand.</summary>
     public static IReadOnlyList<Page> Pages(string root) =>
@@ -20,6 +22,8 @@ public static class DocsCommand
         new("docs/audit.md", AuditDoc.Write()),
         new("docs/confusion.md", ConfusionDoc.Write()),
         new("docs/history-store.md", StoreDoc.Write()),
+        new("docs/mcp.md", McpDoc.Write()),
+        .. SkillReferences.All().Select(file => new Page($"{SkillFolder}/{file.Path}", file.Text)),
         new("sfoauth.slnx", SolutionFile.Write(root)),
     ];
 
@@ -55,5 +59,5 @@ public static class DocsCommand
         [.. Pages(root).Where(page => !File.Exists(Path.Combine(root, page.Path)) || File.ReadAllText(Path.Combine(root, page.Path)) != page.Text)];
 
     private static List<string> Orphans(string root) =>
-        [.. Tree.Files(root, "*.md", CauseFolder).Except(Pages(root).Select(page => page.Path), StringComparer.Ordinal)];
+        [.. Tree.Files(root, "*.md", CauseFolder, $"{SkillFolder}/references").Except(Pages(root).Select(page => page.Path), StringComparer.Ordinal)];
 }

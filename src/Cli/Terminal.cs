@@ -8,6 +8,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Opens standard input.</summary>
     public Func<Stream> In { get; init; } = () => Stream.Null;
 
+    /// <summary>Opens standard output for what is no text of ours: a protocol.</summary>
+    public Func<Stream> Raw { get; init; } = () => Stream.Null;
+
     /// <summary>True when standard input is a file or a pipe, not a person.</summary>
     public bool HasInput { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
         return new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()))
         {
             In = Console.OpenStandardInput,
+            Raw = Console.OpenStandardOutput,
             HandOver = OptionalProgram.RunAsync,
             HasInput = Console.IsInputRedirected,
             Width = isScreen ? Columns() : null,

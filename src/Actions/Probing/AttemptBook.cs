@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SfOAuth.Live;
+using SfOAuth.Salesforce;
 
 namespace SfOAuth.Actions;
 
@@ -30,6 +32,19 @@ public sealed class AttemptBook(string? folder, TimeProvider clock)
         if (Count(host, username) > 0)
         {
             Write(Lines().Where(line => !line.StartsWith(Mark(host, username), StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>Notes what a probe came to.</summary>
+    public void Remember(ProbePlan plan, ProbeResult result)
+    {
+        if (result.CountsAgainstLockout > 0)
+        {
+            Note(plan.Host, plan.Username);
+        }
+        else if (plan.Flow is Flow.Password or Flow.SoapLogin && result.Outcome is ProbeOutcome.Granted)
+        {
+            Forget(plan.Host, plan.Username);
         }
     }
 

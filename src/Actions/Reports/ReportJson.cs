@@ -57,7 +57,7 @@ public sealed partial class ReportJson : JsonSerializerContext
     /// Escapes what could act where the text is shown: a <c>&lt;</c> inside a page, an invisible character that
     /// turns the direction of a line. Outside of strings JSON has neither, so every one found is inside of one.
     /// </summary>
-    private static string Tame(string json)
+    public static string Tame(string json)
     {
         var tame = new StringBuilder(json.Length + 64);
         foreach (var letter in json)

@@ -50,6 +50,22 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
             "sfoauth causes --format json",
             "sfoauth causes --format markdown > causes.md",
         ],
+        ["mcp"] =
+        [
+            "claude mcp add sfoauth -- sfoauth mcp",
+            "sfoauth mcp --root ~/work/acme",
+            "SFOAUTH_HOST=acme.my.salesforce.com SFOAUTH_CLIENT_ID=… sfoauth mcp --allow-probe",
+        ],
+        ["skill"] =
+        [
+            "sfoauth skill install",
+        ],
+        ["install"] =
+        [
+            "sfoauth skill install --for claude-code",
+            "sfoauth skill install --for codex --project",
+            "sfoauth skill install --dir ~/agents/skills",
+        ],
         ["audit"] =
         [
             "sfoauth audit force-app",

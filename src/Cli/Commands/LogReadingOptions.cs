@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using SfOAuth.Actions;
 using SfOAuth.Intake;
 using SfOAuth.Logs;
 
@@ -21,36 +21,13 @@ internal sealed class LogReadingOptions
     /// <param name="at">A time that was given for the failure: where its offset stands behind it, the rows are taken to have the same.</param>
     public Reading<LogOptions> Of(ParseResult line, string? at = null)
     {
-        var given = line.GetValue(zone) ?? OffsetOf(at);
-        var read = given is null ? null : Zone(given);
+        var given = line.GetValue(zone) ?? TypedTimes.OffsetOf(at);
+        var read = given is null ? null : TypedTimes.Zone(given);
         return given is not null && read is null
             ? new Reading<LogOptions>.Rejected("--zone takes an offset or the name of a time zone, such as +01:00, UTC or Europe/Berlin.")
             : new Reading<LogOptions>.Accepted(new() { Zone = read, IsZoneAssumed = line.GetValue(zone) is null && read is not null, Order = line.GetValue(dates) switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, _ => null } });
     }
 
     /// <summary>A time that a person typed; without a zone it is one of the zone that was stated, else UTC.</summary>
-    public static DateTimeOffset? Time(string? given, TimeZoneInfo? zone)
-    {
-        if (!DateTime.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var utc))
-        {
-            return null;
-        }
-
-        var hasZone = DateTime.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var written) && written.Kind is not DateTimeKind.Unspecified;
-        return hasZone || zone is null ? new DateTimeOffset(utc) : new DateTimeOffset(written, zone.GetUtcOffset(written));
-    }
-
-    private static string? OffsetOf(string? at) =>
-        at?.Trim() is { Length: > 16 } text && (text[^6] is '+' or '-') && text[^3] is ':' ? text[^6..] : null;
-
-    private static TimeZoneInfo? Zone(string given)
-    {
-        var text = given.Trim().TrimStart('+');
-        if (given is ['+' or '-', ..] && TimeSpan.TryParse(text.Contains(':', StringComparison.Ordinal) ? text : text.TrimStart('-').Length > 2 ? text.Insert(text.Length - 2, ":") : text + ":00", CultureInfo.InvariantCulture, out var offset) && offset.Duration() <= TimeSpan.FromHours(14))
-        {
-            return TimeZoneInfo.CreateCustomTimeZone(given, offset, given, given);
-        }
-
-        return TimeZoneInfo.TryFindSystemTimeZoneById(given is "Z" or "z" ? "UTC" : given, out var zone) ? zone : null;
-    }
+    public static DateTimeOffset? Time(string? given, TimeZoneInfo? zone) => TypedTimes.Read(given, zone);
 }

@@ -80,22 +80,10 @@ internal sealed class ProbeCommand
         using var key = plan.Key;
         var probe = new Probe(wire, new PersonBrowser(terminal, line.GetValue(noBrowser), plan.Patience), terminal.Clock);
         var (result, report) = await ProbeAction.RunAsync(probe, plan, known, terminal.Clock.GetUtcNow(), stop);
-        Remember(with.Book, plan, result);
+        with.Book.Remember(plan, result);
         Keep(line, result);
         layout.Print(line, terminal, () => ReportJson.Write(report), () => ProbeMarkdown.Of(report, line.GetValue(all)), paper => new ProbeText(paper, report, line.GetValue(all)).Write());
         return result.Outcome is ProbeOutcome.Granted ? ExitCodes.Answered : report.Diagnosis?.Verdict is null or "unexplained" ? ExitCodes.Unexplained : ExitCodes.Refused;
-    }
-
-    private static void Remember(AttemptBook book, ProbePlan plan, ProbeResult result)
-    {
-        if (result.CountsAgainstLockout > 0)
-        {
-            book.Note(plan.Host, plan.Username);
-        }
-        else if (plan.Flow is Flow.Password or Flow.SoapLogin && result.Outcome is ProbeOutcome.Granted)
-        {
-            book.Forget(plan.Host, plan.Username);
-        }
     }
 
     private void Warn(ProbePlan plan, ParseResult line)

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SfOAuth.Actions;
-using SfOAuth.Intake;
 
 namespace SfOAuth.Cli;
 
@@ -13,7 +12,7 @@ internal static partial class Echo
     public static string? Of(string given) => Suspicion.Of(given) ? null : Printable.Of(given, Longest);
 
     /// <summary>The path of a file that is there, what is shaped like a secret hidden in it.</summary>
-    public static string OfFile(string path) => string.Concat(Door.OpenText("path", path).Excerpts.Select(excerpt => excerpt.Text));
+    public static string OfFile(string path) => FileNames.Shown(path);
 
     /// <summary>A complaint of the parser, which quotes what it was given.</summary>
     public static string InMessage(string message, IEnumerable<string> given) =>

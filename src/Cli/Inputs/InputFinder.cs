@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using SfOAuth.Actions;
 using SfOAuth.Intake;
 
 namespace SfOAuth.Cli;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SfOAuth.Actions;
 using SfOAuth.Intake;
 using SfOAuth.Logs;
 

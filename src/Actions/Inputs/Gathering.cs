@@ -2,37 +2,25 @@ using System.Collections.Immutable;
 using SfOAuth.Intake;
 using SfOAuth.Logs;
 
-namespace SfOAuth.Cli;
+namespace SfOAuth.Actions;
 
 /// <summary>Everything that was read for one run, and what was left out.</summary>
-internal sealed record Gathering(ImmutableArray<Document> Documents, ImmutableArray<string> Notes)
+public sealed record Gathering(ImmutableArray<Document> Documents, ImmutableArray<string> Notes)
 {
     /// <summary>Files that are login logs: their rows are looked through for this failure, however many they are.</summary>
     public ImmutableArray<LogFile> Logs { get; private init; } = [];
 
     private const int Named = 8;
 
-    /// <summary>Finds and reads the inputs of a run: files, folders, standard input, pasted words.</summary>
+    /// <summary>Reads inputs of any kind; login logs are recognised and left for later.</summary>
+    /// <param name="notes">What was left out when the inputs were found.</param>
     /// <returns>What was read; a sentence where nothing could be.</returns>
-    public static Reading<Gathering> Of(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken stop)
-    {
-        if (arguments.Count == 0 && !terminal.HasInput)
-        {
-            return new Reading<Gathering>.Rejected("What shall I read? Give an error text in quotes, a file, a folder, or - for standard input. Example: sfoauth diagnose \"invalid_grant: expired access/refresh token\"");
-        }
-
-        var found = new InputFinder(terminal).Find(arguments.Count == 0 ? ["-"] : arguments);
-        return found is Reading<Inputs>.Accepted { Value: var inputs }
-            ? Read(inputs, stop)
-            : new Reading<Gathering>.Rejected(((Reading<Inputs>.Rejected)found).Why);
-    }
-
-    private static Reading<Gathering> Read(Inputs inputs, CancellationToken stop)
+    public static Reading<Gathering> Read(IReadOnlyCollection<RawInput> inputs, IEnumerable<string> notes, CancellationToken stop)
     {
         var documents = ImmutableArray.CreateBuilder<Document>();
         var logs = ImmutableArray.CreateBuilder<LogFile>();
         var refused = new List<string>();
-        foreach (var input in inputs.All)
+        foreach (var input in inputs)
         {
             stop.ThrowIfCancellationRequested();
             if (Log(input, stop) is { } log)
@@ -54,7 +42,7 @@ internal sealed record Gathering(ImmutableArray<Document> Documents, ImmutableAr
 
         return documents.Count + logs.Count == 0
             ? new Reading<Gathering>.Rejected(refused.Count > 0 ? string.Join("\n", refused.Take(Named)) : "There is no file to read there.")
-            : new Reading<Gathering>.Accepted(new(documents.ToImmutable(), [.. inputs.Notes, .. LeftOut(refused)]) { Logs = logs.ToImmutable() });
+            : new Reading<Gathering>.Accepted(new(documents.ToImmutable(), [.. notes, .. LeftOut(refused)]) { Logs = logs.ToImmutable() });
     }
 
     /// <summary>A file of login rows. What comes through a pipe or was pasted is read as words, among which rows may stand.</summary>

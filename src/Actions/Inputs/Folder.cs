@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using SfOAuth.Intake;
 
-namespace SfOAuth.Cli;
+namespace SfOAuth.Actions;
 
 /// <summary>The files of a folder, within bounds.</summary>
-internal static class Folder
+public static class Folder
 {
     private const int Most = 200;
     private const int MostMetadata = 20_000;
@@ -17,15 +17,15 @@ internal static class Folder
     {
         var files = Files(new(path), 0, isProject: false).ToLookup(file => IsMetadata(file.Name));
         var (metadata, others) = (files[true].Take(MostMetadata + 1).ToList(), files[false].Take(most + 1).ToList());
-        inputs.AddRange(metadata.Take(MostMetadata).Concat(others.Take(most)).Select(file => Path.Combine(path, Path.GetRelativePath(path, file.FullName))).Select(file => RawInput.File(file, Echo.OfFile(file))));
+        inputs.AddRange(metadata.Take(MostMetadata).Concat(others.Take(most)).Select(file => Path.Combine(path, Path.GetRelativePath(path, file.FullName))).Select(file => RawInput.File(file, FileNames.Shown(file))));
         if (others.Count > most)
         {
-            notes.Add($"{Echo.OfFile(path)} holds more than {most} files: I read the first {most} by name. Name the ones that matter to have them read.");
+            notes.Add($"{FileNames.Shown(path)} holds more than {most} files: I read the first {most} by name. Name the ones that matter to have them read.");
         }
 
         if (metadata.Count > MostMetadata)
         {
-            notes.Add($"{Echo.OfFile(path)} holds more than {MostMetadata} metadata files about logins: I read the first {MostMetadata} by name.");
+            notes.Add($"{FileNames.Shown(path)} holds more than {MostMetadata} metadata files about logins: I read the first {MostMetadata} by name.");
         }
     }
 

@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(SfOAuth.Mcp.Tests.SharedServer))]
