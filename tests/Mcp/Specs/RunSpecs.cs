@@ -1,36 +1,50 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 
 namespace SfOAuth.Mcp.Tests.Specs;
 
 /// <summary>Long calls tell how far they are and can be stopped; many calls leave nothing behind.</summary>
 public sealed class RunSpecs(SharedServer server)
 {
+    // On the wire: a client hands notifications on side by side, in any order.
     [Fact]
     public async Task A_long_log_tells_how_far_it_is_and_never_after_the_answer()
     {
-        var log = await LogAsync(400_000);
-        var heard = new Heard();
+        using var log = new LoginLog(400_000);
+        using var process = Start();
+        await SayAsync(process,
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""",
+            """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
+            """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"analyze_login_history","arguments":{"paths":["PATH"]},"_meta":{"progressToken":"t"}}}""".Replace("\"PATH\"", JsonSerializer.Serialize(log.Path), StringComparison.Ordinal));
+        var told = new List<double>();
+        var answer = default(JsonElement);
+        while (answer.ValueKind is JsonValueKind.Undefined)
+        {
+            var message = JsonSerializer.Deserialize<JsonElement>(await process.StandardOutput.ReadLineAsync() ?? "");
+            if (message.TryGetProperty("method", out var method) && method.GetString() is "notifications/progress")
+            {
+                told.Add(message.GetProperty("params").GetProperty("progress").GetDouble());
+            }
 
-        var result = await server.Client.CallToolAsync("analyze_login_history", new Dictionary<string, object?> { ["paths"] = (string[])[log] }, heard);
-        var before = heard.All.Count;
-        await server.Client.AskAsync("explain", ("word", "cors"));
+            answer = message.TryGetProperty("id", out var id) && id.GetInt32() == 2 ? message : default;
+        }
 
-        Assert.False(result.IsError is true, Server.Text(result));
-        Assert.NotEmpty(heard.All);
-        Assert.Equal(before, heard.All.Count);
-        Assert.Equal(heard.All.Order(), heard.All);
-        Assert.Equal(400_000, result.StructuredContent!.Value.GetProperty("logins").GetInt64());
+        process.StandardInput.Close();
+        var after = await process.StandardOutput.ReadToEndAsync();
+
+        Assert.NotEmpty(told);
+        Assert.Equal(told.Order(), told);
+        Assert.DoesNotContain("progress", after, StringComparison.Ordinal);
+        Assert.Equal(400_000, answer.GetProperty("result").GetProperty("structuredContent").GetProperty("logins").GetInt64());
     }
 
     [Fact]
     public async Task A_cancelled_call_stops_and_the_server_goes_on()
     {
-        var log = await LogAsync(3_000_000);
+        using var log = new LoginLog(3_000_000);
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await server.Client.CallToolAsync("analyze_login_history", new Dictionary<string, object?> { ["paths"] = (string[])[log] }, cancellationToken: stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await server.Client.CallToolAsync("analyze_login_history", new Dictionary<string, object?> { ["paths"] = (string[])[log.Path] }, cancellationToken: stop.Token));
 
         await server.Client.AskAsync("explain", ("word", "invalid_grant"));
     }
@@ -49,7 +63,7 @@ public sealed class RunSpecs(SharedServer server)
     public async Task A_thousand_diagnoses_leave_the_memory_as_it_was()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the memory of a process is read from /proc");
-        using var process = Process.Start(new ProcessStartInfo(Server.Binary, "mcp") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Start();
         await using (var client = await McpClient.CreateAsync(new StreamClientTransport(process.StandardInput.BaseStream, process.StandardOutput.BaseStream)))
         {
             await DiagnoseAsync(client, 300);
@@ -76,46 +90,34 @@ public sealed class RunSpecs(SharedServer server)
     private static long Resident(int process) =>
         long.Parse(File.ReadLines($"/proc/{process}/status").First(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(':')[1].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
 
-    private static async Task<string> LogAsync(int rows)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"sfoauth-logins-{rows}.csv");
-        if (!File.Exists(path))
-        {
-            var text = new StringBuilder("Username,Login Time,Source IP,Login Type,Status,Browser,Platform,Application\n");
-            for (var row = 0; row < rows; row++)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"robot{row % 40}@acme.example,2026-11-{1 + (row % 23):00}T10:{row % 60:00}:{row / 60 % 60:00}Z,203.0.113.{row % 200},Remote Access 2.0,{(row % 9 == 0 ? "Failed: IP Address Restricted" : "Success")},Unknown,Unknown,Acme Sync\n");
-            }
+    private static Process Start() =>
+        Process.Start(new ProcessStartInfo(Server.Binary, "mcp") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
 
-            await File.WriteAllTextAsync($"{path}.{Environment.ProcessId}", text.ToString());
-            File.Move($"{path}.{Environment.ProcessId}", path, overwrite: true);
+    private static async Task SayAsync(Process process, params string[] messages)
+    {
+        foreach (var message in messages)
+        {
+            await process.StandardInput.WriteLineAsync(message);
         }
 
-        return path;
+        await process.StandardInput.FlushAsync();
     }
 
-    private sealed class Heard : IProgress<ProgressNotificationValue>
+    /// <summary>A download of Login History that is gone after the test.</summary>
+    private sealed class LoginLog : IDisposable
     {
-        private readonly Lock gate = new();
-        private readonly List<double> all = [];
-
-        public IReadOnlyList<double> All
+        public LoginLog(int rows)
         {
-            get
+            using var writer = new StreamWriter(Path);
+            writer.Write("Username,Login Time,Source IP,Login Type,Status,Browser,Platform,Application\n");
+            for (var row = 0; row < rows; row++)
             {
-                lock (gate)
-                {
-                    return [.. all];
-                }
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"robot{row % 40}@acme.example,2026-11-{1 + (row % 23):00}T10:{row % 60:00}:{row / 60 % 60:00}Z,203.0.113.{row % 200},Remote Access 2.0,{(row % 9 == 0 ? "Failed: IP Address Restricted" : "Success")},Unknown,Unknown,Acme Sync\n"));
             }
         }
 
-        public void Report(ProgressNotificationValue value)
-        {
-            lock (gate)
-            {
-                all.Add(value.Progress);
-            }
-        }
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"sfoauth-logins-{Guid.NewGuid():N}.csv");
+
+        public void Dispose() => File.Delete(Path);
     }
 }
