@@ -7,7 +7,7 @@ namespace SfOAuth.Intake;
 /// <summary>An answer in a query string, fragment or form body: <c>error=…&amp;error_description=…</c>, encoded.</summary>
 internal static partial class EncodedAnswer
 {
-    public static IEnumerable<(int Start, int Length, Symptom Symptom)> Read(Excerpt excerpt)
+    public static IEnumerable<Hit<Symptom>> Read(Excerpt excerpt)
     {
         foreach (Match match in Pair().Matches(excerpt.Text))
         {
@@ -22,7 +22,7 @@ internal static partial class EncodedAnswer
 
             if (candidates.Length > 0 || error.Length > 0)
             {
-                yield return (match.Index, length, new Symptom(excerpt.Cut(match.Index, length)) { Error = error, Description = description, Candidates = candidates });
+                yield return new(match.Index, length, new(excerpt.Cut(match.Index, length)) { Error = error, Description = description, Candidates = candidates });
             }
         }
     }

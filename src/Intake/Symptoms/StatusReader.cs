@@ -14,13 +14,13 @@ internal static class StatusReader
 
     private static readonly PhraseFinder<LoginStatus> Finder = new(Vocabulary.Statuses.OrderBy(status => status.IsRareNamesake).SelectMany(Wordings).DistinctBy(pair => pair.Phrase.ToLowerInvariant()));
 
-    public static IEnumerable<(int Start, int Length, Symptom Symptom)> Read(Excerpt excerpt)
+    public static IEnumerable<Hit<Symptom>> Read(Excerpt excerpt)
     {
         foreach (var (start, length, status) in Finder.In(excerpt.Text))
         {
             if (!IsFault(excerpt.Text, start) && (IsUnmistakable(excerpt.Text.AsSpan(start, length)) || IsAboutHistory(Line(excerpt.Text, start), length)))
             {
-                yield return (start, length, new(excerpt.Cut(start, length)) { LoginStatus = status });
+                yield return new(start, length, new(excerpt.Cut(start, length)) { LoginStatus = status });
             }
         }
     }

@@ -20,14 +20,13 @@ internal static class SymptomReader
     public static ImmutableArray<Symptom> Read(Excerpt excerpt)
     {
         var encoded = EncodedAnswer.Read(excerpt).ToList();
-        var taken = encoded.Select(answer => (answer.Start, End: answer.Start + answer.Length)).ToList();
         var statuses = StatusReader.Read(excerpt).ToList();
-        taken.AddRange(statuses.Select(status => (status.Start, End: status.Start + status.Length)));
+        List<Hit<Symptom>> taken = [.. encoded, .. statuses];
         var described = Phrases.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken))
             .Select(hit => new Symptom(excerpt.Cut(hit.Start, hit.Length)) { Description = excerpt.Text.Substring(hit.Start, hit.Length), Candidates = hit.Meaning.Refusals }).ToList();
         var codes = Codes.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken)).ToList();
-        var symptoms = encoded.Select(answer => answer.Symptom).Concat(Merge(described)).Select(symptom => Join(symptom, codes)).ToList();
-        return [.. ((IEnumerable<Symptom>)[.. symptoms, .. Bare(excerpt, codes, symptoms), .. statuses.Select(status => status.Symptom)])
+        var symptoms = encoded.Select(answer => answer.Meaning).Concat(Merge(described)).Select(symptom => Join(symptom, codes)).ToList();
+        return [.. ((IEnumerable<Symptom>)[.. symptoms, .. Bare(excerpt, codes, symptoms), .. statuses.Select(status => status.Meaning)])
             .Select(symptom => symptom with { IsAside = Aside.Holds(excerpt.Text, (int)(symptom.Slice.Offset - excerpt.Offset)) })];
     }
 
@@ -72,5 +71,5 @@ internal static class SymptomReader
     private static IEnumerable<PhraseFinder<string>.Entry> Spellings(string error) =>
         error.Count(letter => letter is '_') > 1 && char.IsLower(error[0]) ? [new(error, error), new(error.Replace('_', ' '), error)] : [new(error, error)];
 
-    private static bool IsTaken(int start, List<(int Start, int End)> taken) => taken.Exists(range => range.Start <= start && start < range.End);
+    private static bool IsTaken(int start, List<Hit<Symptom>> taken) => taken.Exists(hit => hit.Start <= start && start < hit.Start + hit.Length);
 }

@@ -18,8 +18,21 @@ internal static class Weighing
     /// <summary>A row's status is written by the gate itself.</summary>
     private const double StatusFloor = 0.0002;
 
-    private static readonly FrozenDictionary<Refusal, double[]> BySign = Index(Vocabulary.Refusals, cause => cause.Says.Select(sign => (sign.Refusal, sign.Part)));
-    private static readonly FrozenDictionary<LoginStatus, double[]> ByTrace = Index(Vocabulary.Statuses, cause => cause.Leaves.Select(trace => (trace.Status, trace.Part)));
+    private static readonly FrozenDictionary<Refusal, double[]> BySign = Index<Refusal>(Vocabulary.Refusals, static (cause, state) =>
+    {
+        foreach (var sign in cause.Says)
+        {
+            state(sign.Refusal, sign.Part);
+        }
+    });
+
+    private static readonly FrozenDictionary<LoginStatus, double[]> ByTrace = Index<LoginStatus>(Vocabulary.Statuses, static (cause, state) =>
+    {
+        foreach (var trace in cause.Leaves)
+        {
+            state(trace.Status, trace.Part);
+        }
+    });
 
     /// <summary>At least one cause states this symptom.</summary>
     public static bool IsKnown(Symptom symptom) =>
@@ -79,16 +92,14 @@ internal static class Weighing
         }
     }
 
-    private static FrozenDictionary<T, double[]> Index<T>(ImmutableArray<T> all, Func<RootCause, IEnumerable<(T Key, double Part)>> stated)
+    private static FrozenDictionary<T, double[]> Index<T>(ImmutableArray<T> all, Action<RootCause, Action<T, double>> state)
         where T : class
     {
         var index = all.ToDictionary(key => key, _ => new double[Catalogue.Causes.Length]);
         for (var i = 0; i < Catalogue.Causes.Length; i++)
         {
-            foreach (var (key, part) in stated(Catalogue.Causes[i]))
-            {
-                index[key][i] = part;
-            }
+            var place = i;
+            state(Catalogue.Causes[i], (key, part) => index[key][place] = part);
         }
 
         return index.ToFrozenDictionary();
