@@ -10,6 +10,24 @@ public static class StatedFacts
 {
     private const string Input = "--fact";
 
+    /// <summary>Reads several; the first that is none says why.</summary>
+    public static Reading<ImmutableArray<Fact>> Read(IEnumerable<string> words)
+    {
+        var stated = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var one in words)
+        {
+            var reading = Read(one);
+            if (reading is not Reading<ImmutableArray<Fact>>.Accepted { Value: var read })
+            {
+                return reading;
+            }
+
+            stated.AddRange(read);
+        }
+
+        return new Reading<ImmutableArray<Fact>>.Accepted(stated.ToImmutable());
+    }
+
     /// <summary>Reads <c>name=value</c> or <c>name: value</c>. The rejection names the values, or the names, that are allowed; it never repeats what was given as a value.</summary>
     public static Reading<ImmutableArray<Fact>> Read(string stated)
     {

@@ -91,17 +91,13 @@ internal sealed class DiagnoseCommand
 
     private Reading<ImmutableArray<Fact>> Stated(ParseResult line)
     {
-        var stated = ImmutableArray.CreateBuilder<Fact>();
-        foreach (var fact in line.GetValue(facts) ?? [])
+        var reading = StatedFacts.Read(line.GetValue(facts) ?? []);
+        if (reading is not Reading<ImmutableArray<Fact>>.Accepted { Value: var read })
         {
-            var reading = StatedFacts.Read(fact);
-            if (reading is not Reading<ImmutableArray<Fact>>.Accepted { Value: var read })
-            {
-                return reading;
-            }
-
-            stated.AddRange(read);
+            return reading;
         }
+
+        var stated = read.ToBuilder();
 
         return Named(line, stated);
     }

@@ -53,7 +53,7 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
         ["mcp"] =
         [
             "claude mcp add sfoauth -- sfoauth mcp",
-            "sfoauth mcp --root ~/work/acme",
+            "sfoauth mcp --root ~/acme",
             "SFOAUTH_HOST=acme.my.salesforce.com SFOAUTH_CLIENT_ID=… sfoauth mcp --allow-probe",
         ],
         ["skill"] =

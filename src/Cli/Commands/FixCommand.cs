@@ -95,17 +95,13 @@ internal sealed class FixCommand
 
     private Reading<ImmutableArray<Fact>> Stated(ParseResult line)
     {
-        var stated = ImmutableArray.CreateBuilder<Fact>();
-        foreach (var fact in line.GetValue(facts) ?? [])
+        var reading = StatedFacts.Read(line.GetValue(facts) ?? []);
+        if (reading is not Reading<ImmutableArray<Fact>>.Accepted { Value: var read })
         {
-            var reading = StatedFacts.Read(fact);
-            if (reading is not Reading<ImmutableArray<Fact>>.Accepted { Value: var read })
-            {
-                return reading;
-            }
-
-            stated.AddRange(read);
+            return reading;
         }
+
+        var stated = read.ToBuilder();
 
         foreach (var (option, setting) in ((Option<string?>, Setting)[])[(app, App.Name), (user, Person.Username)])
         {

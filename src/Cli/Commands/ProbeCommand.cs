@@ -53,7 +53,7 @@ internal sealed class ProbeCommand
             return Misuse(((Reading<ProbePlan>.Rejected)planned).Why);
         }
 
-        var stated = Stated(line);
+        var stated = StatedFacts.Read(line.GetValue(facts) ?? []);
         if (stated is not Reading<ImmutableArray<Fact>>.Accepted { Value: var known })
         {
             return Misuse(((Reading<ImmutableArray<Fact>>.Rejected)stated).Why);
@@ -138,23 +138,6 @@ internal sealed class ProbeCommand
         {
             return null;
         }
-    }
-
-    private Reading<ImmutableArray<Fact>> Stated(ParseResult line)
-    {
-        var stated = ImmutableArray.CreateBuilder<Fact>();
-        foreach (var fact in line.GetValue(facts) ?? [])
-        {
-            var reading = StatedFacts.Read(fact);
-            if (reading is not Reading<ImmutableArray<Fact>>.Accepted { Value: var read })
-            {
-                return reading;
-            }
-
-            stated.AddRange(read);
-        }
-
-        return new Reading<ImmutableArray<Fact>>.Accepted(stated.ToImmutable());
     }
 
     private int Misuse(string why)
