@@ -11,7 +11,6 @@ namespace SfOAuth.Actions;
 public static class GatesAction
 {
     private const double Worth = 0.02;
-    private const double Settled = 0.95;
     private const int MostLevers = 24;
 
     /// <param name="diagnosis">The failure; its world is what is known.</param>
@@ -20,7 +19,7 @@ public static class GatesAction
     {
         var world = diagnosis.World.Set(supposed);
         var suspects = supposed.Count == 0 ? diagnosis.Findings.Where(finding => finding.Probability >= Worth).ToList() : [];
-        var reached = Reached(suspects);
+        var reached = supposed.Count == 0 ? Reached(diagnosis.Findings) : null;
         ImmutableArray<StageReport> stages = [.. Enum.GetValues<Stage>().Select(stage => Stage(stage, world, suspects, reached))];
         var decision = Decision.On(world) is Decision.Denied denied ? $"refused: {Title(denied.Cause)}"
             : suspects is [{ State: State.Confirmed } sure, ..] ? $"refused: {Title(sure.Cause)}"
@@ -31,10 +30,10 @@ public static class GatesAction
 
     /// <summary>
     /// The first stage that may have refused. A stage speaks only when all before it let the attempt pass, so what
-    /// lies before every suspect was passed.
+    /// lies before every cause that explains the answer, be it ever so unlikely, was passed.
     /// </summary>
-    private static Stage? Reached(List<Finding> suspects) =>
-        suspects.Sum(finding => finding.Probability) >= Settled ? suspects.Min(finding => finding.Cause.Stage) : null;
+    private static Stage? Reached(IReadOnlyCollection<Finding> findings) =>
+        findings.Count > 0 ? findings.Min(finding => finding.Cause.Stage) : null;
 
     private static StageReport Stage(Stage stage, World world, List<Finding> suspects, Stage? reached)
     {
@@ -44,9 +43,9 @@ public static class GatesAction
         var here = suspects.Where(finding => finding.Cause.Stage == stage).Select(finding => new SuspectReport(finding.Cause.Slug, Title(finding.Cause), Math.Round(finding.Probability, 3))).ToImmutableArray();
         var (state, why) = refusing.Length > 0 ? ("refused", "What is known makes this gate refuse.")
             : here.Length > 0 ? ("suspected", "The evidence speaks for a gate here.")
-            : reached is { } first && stage < first ? ("passed", "A later stage answered, and it speaks only when this one lets the attempt pass.")
+            : reached is { } first && stage < first ? ("passed", "Every cause that explains the answer lies behind it, and what lies behind speaks only when this one lets the attempt pass.")
             : open == gates.Count ? ("passed", gates.Count == 0 ? "No gate here concerns this attempt." : "Every gate here lets it pass, by what is known.")
-            : ("not-known", reached is not null && stage > suspects.Max(finding => finding.Cause.Stage) ? "The attempt did not come this far." : "What would tell is not known.");
+            : ("not-known", reached is not null && suspects.Count > 0 && stage > suspects.Max(finding => finding.Cause.Stage) ? "The attempt hardly came this far." : "What would tell is not known.");
         var lacking = state is "passed" ? [] : gates.Where(cause => cause.Holds(world) is Verdict.Unknown).SelectMany(cause => cause.When.Judge(world).Lacking).Where(setting => setting.CanBeAsked).Select(setting => setting.Label).Distinct().ToImmutableArray();
         return new(Kebab.Of(stage.ToString()), state, refusing, here, open, gates.Count, lacking, why);
     }

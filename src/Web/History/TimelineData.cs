@@ -7,6 +7,8 @@ namespace SfOAuth.Web;
 /// <summary>The numbers of the chart, as our script reads them.</summary>
 internal static class TimelineData
 {
+    private const int Gravest = 5;
+
     public static string Of(HistoryReport report)
     {
         var steps = Full(report.Timeline).ToList();
@@ -24,11 +26,11 @@ internal static class TimelineData
             yield break;
         }
 
-        foreach (var (number, incident) in report.Incidents.Index())
+        foreach (var (number, incident) in report.Incidents.Take(Gravest).Index())
         {
             if (DateTimeOffset.TryParse(incident.First, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var began))
             {
-                yield return (began.ToUnixTimeSeconds(), $"incident {number + 1}");
+                yield return (began.ToUnixTimeSeconds(), $"{number + 1}. {incident.Status} begins");
             }
         }
 

@@ -45,7 +45,7 @@ internal static class AuditPage
     private static void Report(Html page, AuditReport report)
     {
         var counts = report.Counts;
-        page.Add($"<h2 role=\"status\">{HistoryWords.Count(counts.Errors, "error")}, {HistoryWords.Count(counts.Warnings, "warning")}, {HistoryWords.Count(counts.Notes, "note")} in {HistoryWords.Count(counts.Apps, "app")} and {HistoryWords.Count(counts.Files, "file")}</h2>\n");
+        page.Add($"<h2>{HistoryWords.Count(counts.Errors, "error")}, {HistoryWords.Count(counts.Warnings, "warning")}, {HistoryWords.Count(counts.Notes, "note")} in {HistoryWords.Count(counts.Apps, "app")} and {HistoryWords.Count(counts.Files, "file")}</h2>\n");
         foreach (var finding in report.Findings)
         {
             Finding(page, finding);

@@ -26,7 +26,7 @@ internal static class GatesPage
         var seen = Examination.Of(given, call.Desk, call.Stop);
         var report = GatesAction.Run(seen.Diagnosis, supposed);
         var page = new Html().Add($"<h1>{Title}</h1>\n<p>An attempt is judged stage after stage; a later one cannot speak while an earlier one refuses. Within a stage the order is not documented. The order itself is deduced from which error hides which.</p>\n");
-        page.Add($"<p class=\"decision\" role=\"status\"><strong>{(supposed.Count > 0 ? "If that were so: " : given.IsEmpty ? "Nothing is known yet: " : "As it is: ")}</strong>{report.Decision}.</p>\n<div class=\"gates\">\n");
+        page.Add($"<p class=\"decision\" role=\"status\"><strong>{(supposed.Count > 0 ? "If that were so:" : given.IsEmpty ? "Nothing is known yet:" : "As it is:")}</strong> {report.Decision}.</p>\n<div class=\"gates\">\n");
         Stages(page, report);
         WhatIf(page, call, given, (seen, report));
         return page.Raw("</div>\n");
@@ -37,7 +37,7 @@ internal static class GatesPage
         page.Raw("<ol class=\"stages\">\n");
         foreach (var stage in report.Stages)
         {
-            page.Add($"<li class=\"stage {stage.State}\"><h2>{StageWords.Name(stage.Stage)} <span class=\"state\">{State(stage.State)}</span></h2><p>{StageWords.Question(stage.Stage)}</p><p class=\"hint\">{stage.Why} {(stage.Gates > 0 ? $"{stage.Open} of {stage.Gates} gates let it pass by what is known." : "")}</p>");
+            page.Add($"<li class=\"stage {stage.State}\"><h2>{StageWords.Name(stage.Stage)} <span class=\"state\">{State(stage.State)}</span></h2><p>{StageWords.Question(stage.Stage)}</p><p class=\"hint\">{stage.Why} {(stage.Open > 0 && stage.Open < stage.Gates ? $"{stage.Open} of {stage.Gates} gates let it pass, by what is known." : "")}</p>");
             foreach (var gate in stage.Refusing)
             {
                 page.Add($"<p class=\"gate\">Refuses: {gate.Title} <code>{gate.Id}</code></p>");

@@ -151,11 +151,13 @@ internal sealed class AnswerView(Html page, Examination seen, Marks marks)
         page.Raw("<p class=\"stated\">You said ");
         foreach (var fact in seen.Facts)
         {
-            page.Add($"<span class=\"chip\">{fact}<input type=\"hidden\" form=\"ask\" name=\"fact\" value=\"{fact}\"><button form=\"ask\" name=\"drop\" value=\"{fact}\" aria-label=\"Take back {fact}\">×</button></span> ");
+            page.Add($"<span class=\"chip\">{Said(fact)}<input type=\"hidden\" form=\"ask\" name=\"fact\" value=\"{fact}\"><button form=\"ask\" name=\"drop\" value=\"{fact}\" aria-label=\"Take back {Said(fact)}\">×</button></span> ");
         }
 
         page.Raw("</p>\n");
     }
+
+    private static string Said(string fact) => fact.Replace("`", "", StringComparison.Ordinal).Replace("=", ": ", StringComparison.Ordinal).Replace('_', ' ');
 
     private void Notes()
     {

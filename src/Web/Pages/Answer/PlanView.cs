@@ -17,7 +17,7 @@ internal sealed class PlanView(Html page, FixReport plan)
         page.Raw("<section class=\"plan\" aria-label=\"The change\">\n<h3>The change, ready to be made</h3>\n<dl class=\"facts\">\n");
         foreach (var value in plan.Values)
         {
-            page.Add($"<dt>{value.Label}</dt><dd>{value.Now} → <strong>{value.Planned}</strong>{(value.Where.Length > 0 ? $" ({value.Where})" : "")}</dd>\n");
+            page.Add($"<dt>{value.Label}</dt><dd>{value.Now} → <strong>{value.Planned}</strong> {(value.Where.Length > 0 ? $"({value.Where})" : "")}</dd>\n");
         }
 
         foreach (var row in plan.Rows)
