@@ -31,6 +31,17 @@ public sealed class FileSpecs(Host host)
     }
 
     [Fact]
+    public async Task The_name_of_a_file_never_leads_to_a_file_of_this_machine()
+    {
+        var real = Path.Combine(Root, "examples", "refresh-dies-on-day-two", "force-app", "main", "default", "connectedApps", "Acme_Sync.connectedApp-meta.xml");
+        var dropped = File.ReadAllText(real).Replace("app.acme.example", "app.fake.example", StringComparison.Ordinal);
+        using var answer = await host.PostAsync("patch", [], Example("refresh-dies-on-day-two", "error.txt"), (real, Encoding.UTF8.GetBytes(dropped)));
+        var package = Host.Unpack(await answer.Content.ReadAsByteArrayAsync());
+
+        Assert.Contains("app.fake.example", package.Values.Single(text => text.Contains("<ConnectedApp", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_project_is_reviewed()
     {
         var page = await (await host.PostAsync("audit", [], [.. Project("cloud-egress")])).Content.ReadAsStringAsync();

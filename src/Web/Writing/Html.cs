@@ -86,7 +86,7 @@ internal sealed class Html
             };
         }
 
-        return HtmlEncoder.Default.Encode(new string(shown));
+        return HtmlEncoder.Default.Encode(new string(shown)).Replace("&#xA;", "\n", StringComparison.Ordinal);
     }
 
     public override string ToString() => text.ToString();

@@ -17,8 +17,8 @@ internal sealed record Examination(Given Given, ImmutableArray<Document> Documen
     public ImmutableArray<string> Troubles { get; private init; } = [];
 
     /// <summary>The change that ends the likeliest cause; null where there is nothing to plan.</summary>
-    public FixReport? Plan(DateTimeOffset now) =>
-        Report.Causes is [var first, ..] && FixAction.Run(new(Documents, Given.Named(Stated), now) { For = first.Id, Wishes = Given.Wishes }) is Reading<FixReport>.Accepted { Value: var plan } ? plan : null;
+    public FixReport? Plan(Desk desk) =>
+        Report.Causes is [var first, ..] && FixAction.Run(new(Documents, Given.Named(Stated), desk.Now) { For = first.Id, Wishes = Given.Wishes, Original = name => Given.Drops.Select(drop => desk.Shelf.Find(drop)?.Original(name)).FirstOrDefault(bytes => bytes is not null) }) is Reading<FixReport>.Accepted { Value: var plan } ? plan : null;
 
     public static Examination Of(Given given, Desk desk, CancellationToken stop)
     {
