@@ -8,6 +8,8 @@ namespace SfOAuth.Live;
 /// <summary>Deploys components, or has the org check them without keeping them. A deployment is sent once.</summary>
 internal sealed class Deployer(OrgClient org, TimeProvider clock)
 {
+    /// <summary>Each of them is tried several times already.</summary>
+    private const int MostUnanswered = 5;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(5);
 
@@ -29,6 +31,7 @@ internal sealed class Deployer(OrgClient org, TimeProvider clock)
     {
         var begun = clock.GetTimestamp();
         var pause = TimeSpan.FromMilliseconds(200);
+        var unanswered = 0;
         Obstacle? last = null;
         while (clock.GetElapsedTime(begun) < Longest)
         {
@@ -39,7 +42,8 @@ internal sealed class Deployer(OrgClient org, TimeProvider clock)
             }
 
             last = answer.Obstacle;
-            if (last is { Kind: not (ObstacleKind.Busy or ObstacleKind.NotReached) })
+            unanswered = last is null ? 0 : unanswered + 1;
+            if (unanswered == MostUnanswered || last is { Kind: not (ObstacleKind.Busy or ObstacleKind.NotReached) })
             {
                 break;
             }

@@ -11,6 +11,9 @@ internal sealed class Cut(HttpMessageHandler inner, int after) : DelegatingHandl
     /// <summary>The call at which it ends still reaches the org; only its answer does not come back.</summary>
     public bool AfterTheOrgHeard { get; init; }
 
+    /// <summary>How it ends.</summary>
+    public Func<Exception> Ends { get; init; } = () => new KilledException();
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref calls) <= after)
@@ -23,7 +26,7 @@ internal sealed class Cut(HttpMessageHandler inner, int after) : DelegatingHandl
             using var heard = await base.SendAsync(request, cancellationToken);
         }
 
-        throw new KilledException();
+        throw Ends();
     }
 }
 

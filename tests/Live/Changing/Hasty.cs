@@ -1,9 +1,9 @@
 namespace SfOAuth.Live.Tests.Changing;
 
-/// <summary>A clock on which no pause takes time.</summary>
-internal sealed class Hasty : TimeProvider
+/// <summary>The time of an org, on a clock on which no pause takes any.</summary>
+internal sealed class Hasty(Func<DateTimeOffset> now) : TimeProvider
 {
-    public static Hasty Clock { get; } = new();
+    public override DateTimeOffset GetUtcNow() => now();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.Zero, period);

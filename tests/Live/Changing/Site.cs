@@ -26,6 +26,8 @@ internal sealed class Site : IAsyncDisposable
 
     public string Folder { get; }
 
+    public TimeProvider Clock => new Hasty(() => Stage.Org.Now);
+
     public string UndoPath => Path.Combine(Folder, "undo.json");
 
     /// <summary>What stands between the client and the org; null for nothing.</summary>
@@ -41,21 +43,21 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Opens a client of the org.</summary>
-    public OrgClient Open(Wire wire) => new(wire, new(Stage.Home, NewToken(), "a test"), Hasty.Clock);
+    public OrgClient Open(Wire wire) => new(wire, new(Stage.Home, NewToken(), "a test"), Clock);
 
     public async Task<Reading<ApplyReport>> ApplyAsync(string cause, Func<ApplyRequest, ApplyRequest>? change = null)
     {
         using var wire = NewWire();
         using var org = Open(wire);
         var request = new ApplyRequest(new([], [App.Name.At("Acme Integration"), Person.Username.At(Stage.Username)], Stage.Org.Now) { For = cause, Wishes = Wishes }, Terms());
-        return await new ApplyAction(org, Hasty.Clock).RunAsync((change ?? (same => same))(request), CancellationToken.None);
+        return await new ApplyAction(org, Clock).RunAsync((change ?? (same => same))(request), CancellationToken.None);
     }
 
     public async Task<Reading<ApplyReport>> UndoAsync(Func<ChangeTerms, ChangeTerms>? change = null)
     {
         using var wire = NewWire();
         using var org = Open(wire);
-        return await new UndoAction(org, Hasty.Clock).RunAsync((change ?? (same => same))(Terms()), CancellationToken.None);
+        return await new UndoAction(org, Clock).RunAsync((change ?? (same => same))(Terms()), CancellationToken.None);
     }
 
     /// <summary>A person who agrees to everything.</summary>
@@ -69,5 +71,5 @@ internal sealed class Site : IAsyncDisposable
         await Stage.DisposeAsync();
     }
 
-    private Wire NewWire() => new(Hasty.Clock, Between is { } between ? between(Stage.Handler(null)) : Stage.Handler(null)) { LargestBody = 16 * 1024 * 1024 };
+    private Wire NewWire() => new(Clock, Between is { } between ? between(Stage.Handler(null)) : Stage.Handler(null)) { LargestBody = 16 * 1024 * 1024 };
 }

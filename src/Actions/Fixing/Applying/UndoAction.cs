@@ -80,7 +80,8 @@ public sealed class UndoAction(OrgClient org, TimeProvider clock)
     /// <summary>Who it was, as far as the org tells.</summary>
     private async Task<ImmutableArray<string>> MeanwhileAsync(UndoFile file, ImmutableArray<StepSight> sights, CancellationToken stop)
     {
-        var audit = await look.AuditAsync(file.At, stop);
+        // Two clocks are never quite the same.
+        var audit = await look.AuditAsync(file.At.AddMinutes(-5), stop);
         return
         [
             $"Somebody has changed it since: {string.Join("; ", sights.Where(sight => sight.Standing is OrgStanding.Other).Select(sight => ChangeReports.Masked(sight.Words)))}. Nothing was changed. --force takes back what was changed here all the same.",
