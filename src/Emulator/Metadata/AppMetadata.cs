@@ -42,8 +42,8 @@ internal abstract class AppMetadata(string name, string folder, string suffix, A
         null => flows,
     };
 
-    protected static string? CertificateOf(string? text, AppRecord app) =>
-        text is null ? app.Certificate : Certificates.Armoured(text) ?? throw new MetadataException("the certificate cannot be read");
+    protected static string? CertificateOf(string? text, AppRecord app, MetadataXml xml) =>
+        text is null ? xml.IsWhole ? null : app.Certificate : Certificates.Armoured(text) ?? throw new MetadataException("the certificate cannot be read");
 
     protected static IEnumerable<string> ProfilesOf(Store store, AppRecord app) => store.Profiles.Where(profile => profile.Apps.Contains(app.Name)).Select(profile => profile.Name);
 

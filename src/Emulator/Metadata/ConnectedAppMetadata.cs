@@ -33,7 +33,7 @@ internal sealed class ConnectedAppMetadata() : AppMetadata("ConnectedApp", "conn
             RefreshPolicy = policy.Item1,
             RefreshWindow = policy.Item2?.Span ?? app.RefreshWindow,
             IpRelaxation = xml.Text("oauthPolicy/ipRelaxation") is { } relaxation ? Words.ReadRelaxation(relaxation) ?? throw new MetadataException($"ipRelaxation: '{relaxation}' is not a valid value") : app.IpRelaxation,
-            SessionTimeout = xml.Number("sessionPolicy/sessionTimeout") is { } minutes ? TimeSpan.FromMinutes(minutes) : app.SessionTimeout,
+            SessionTimeout = xml.Number("sessionPolicy/sessionTimeout") is { } minutes ? TimeSpan.FromMinutes(minutes) : xml.IsWhole ? null : app.SessionTimeout,
         };
     }
 
@@ -48,14 +48,15 @@ internal sealed class ConnectedAppMetadata() : AppMetadata("ConnectedApp", "conn
         return app with
         {
             Callbacks = Lines(xml.Text("oauthConfig/callbackUrl"), app.Callbacks),
-            Certificate = CertificateOf(xml.Text("oauthConfig/certificate"), app),
+            Certificate = CertificateOf(xml.Text("oauthConfig/certificate"), app, xml),
+            FormerCertificate = null,
             Scopes = scopes is null ? app.Scopes : [.. scopes.Select(ScopeWords.Read)],
             PermittedUsers = xml.Flag("oauthConfig/isAdminApproved") is { } isApproved ? isApproved ? PermittedUsers.AdminApproved : PermittedUsers.AllUsers : app.PermittedUsers,
             RequiresPkce = xml.Flag("oauthConfig/isPkceRequired") ?? app.RequiresPkce,
             Rotates = xml.Flag("oauthConfig/isRefreshTokenRotationEnabled") ?? app.Rotates,
             RequiresSecret = xml.Flag("oauthConfig/isConsumerSecretOptional") is { } isOptional ? !isOptional : app.RequiresSecret,
             TokenFormat = xml.Flag("oauthConfig/isNamedUserJwtEnabled") is { } isJwt ? isJwt ? TokenFormat.Jwt : TokenFormat.Opaque : app.TokenFormat,
-            RunAs = xml.Text("oauthConfig/oauthClientCredentialUser") ?? app.RunAs,
+            RunAs = xml.Text("oauthConfig/oauthClientCredentialUser") ?? (xml.IsWhole ? null : app.RunAs),
             Flows = flows,
         };
     }

@@ -36,7 +36,8 @@ internal sealed class GlobalOauthMetadata() : AppMetadata("ExtlClntAppGlobalOaut
         return app with
         {
             Callbacks = Lines(xml.Text("callbackUrl"), app.Callbacks),
-            Certificate = CertificateOf(xml.Text("certificate"), app),
+            Certificate = CertificateOf(xml.Text("certificate"), app, xml),
+            FormerCertificate = null,
             RequiresPkce = xml.Flag("isPkceRequired") ?? app.RequiresPkce,
             Rotates = xml.Flag("isRefreshTokenRotationEnabled") ?? app.Rotates,
             RequiresSecret = xml.Flag("isConsumerSecretOptional") is { } isOptional ? !isOptional : app.RequiresSecret,

@@ -42,8 +42,8 @@ internal sealed class OauthPolicyMetadata() : AppMetadata("ExtlClntAppOauthConfi
             RefreshPolicy = policy,
             RefreshWindow = TermOf(xml, policy)?.Span ?? app.RefreshWindow,
             WantsHighAssurance = xml.Text("requiredSessionLevel") is { } level ? level is "HIGH_ASSURANCE" : app.WantsHighAssurance,
-            SessionTimeout = xml.Number("sessionTimeoutInMinutes") is { } minutes ? TimeSpan.FromMinutes(minutes) : app.SessionTimeout,
-            RunAs = xml.Text("clientCredentialsFlowUser") ?? app.RunAs,
+            SessionTimeout = xml.Number("sessionTimeoutInMinutes") is { } minutes ? TimeSpan.FromMinutes(minutes) : xml.IsWhole ? null : app.SessionTimeout,
+            RunAs = xml.Text("clientCredentialsFlowUser") ?? (xml.IsWhole ? null : app.RunAs),
             Flows = Switched(flows, Flow.TokenExchange, xml.Flag("isTokenExchangeFlowEnabled")),
         };
     }

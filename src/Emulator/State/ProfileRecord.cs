@@ -27,6 +27,9 @@ public sealed record ProfileRecord : IPermissions
 
     public bool ModifiesMetadata { get; set; }
 
+    /// <summary>Use Any API Client: API Access Control does not hold its users back.</summary>
+    public bool UsesAnyApiClient { get; set; }
+
     /// <summary>Login IP ranges; empty means from anywhere.</summary>
     public ImmutableArray<IpRange> LoginIpRanges { get; set; } = [];
 

@@ -104,6 +104,19 @@ internal sealed partial class Store(Clock clock, IJournal journal)
         Note("permission-set", set.Name, set, StateJson.Default.PermissionSetRecord);
     }
 
+    /// <summary>The set goes, and with it its assignments.</summary>
+    public void Remove(PermissionSetRecord set)
+    {
+        permissionSets.TryRemove(set.Name, out _);
+        foreach (var user in users.Values.Where(user => user.PermissionSets.Contains(set.Name)).ToList())
+        {
+            Save(user with { PermissionSets = user.PermissionSets.Remove(set.Name) });
+        }
+
+        Interlocked.Increment(ref version);
+        journal.Put("permission-set", set.Name, null);
+    }
+
     public void Save(PermissionSetGroupRecord group)
     {
         permissionSetGroups[group.Name] = group;

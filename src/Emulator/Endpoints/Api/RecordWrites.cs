@@ -50,6 +50,9 @@ internal sealed class RecordWrites(Emulation emulation)
                     ? one.User with { PermissionSetGroups = one.User.PermissionSetGroups.Remove(group.Name) }
                     : one.User with { PermissionSets = one.User.PermissionSets.Remove(one.Parent!.Name) });
                 return null;
+            case "PermissionSet":
+                Store.Remove(Store.PermissionSets.FirstOrDefault(set => Same(set.Id, id)) ?? throw Missing());
+                return null;
             case "SetupEntityAccess":
                 var access = ObjectTables.Accesses(Store).FirstOrDefault(one => Same(one.Id, id)) ?? throw Missing();
                 SetApps(access.Parent, apps => apps.Remove(access.App.Name));
