@@ -1,0 +1,14 @@
+using SfOAuth.Salesforce;
+
+namespace SfOAuth.Live;
+
+/// <summary>The failure that an org is asked about: what is known of it, and nothing else.</summary>
+/// <param name="App">The app's label or developer name; empty where it is not known.</param>
+/// <param name="User">The user name; empty where it is not known.</param>
+/// <param name="At">When it failed.</param>
+/// <param name="Flow">The flow that failed.</param>
+public sealed record OrgQuestion(string App = "", string User = "", DateTimeOffset? At = null, Flow? Flow = null)
+{
+    /// <summary>Every app, setting and row, whatever one failure needs.</summary>
+    public bool IsFull { get; init; }
+}
