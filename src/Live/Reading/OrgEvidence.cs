@@ -21,8 +21,8 @@ public sealed record OrgEvidence
     /// <summary>From when to when every row of Login History was seen, also where there is none; null where some may be out of sight.</summary>
     public required (DateTimeOffset From, DateTimeOffset To)? Covered { get; init; }
 
-    /// <summary>What changed between the last success and the failure, newest first.</summary>
-    public required ImmutableArray<OrgChange> Changes { get; init; }
+    /// <summary>The last success, what changed since, and the failures, oldest first.</summary>
+    public required ImmutableArray<OrgMoment> Timeline { get; init; }
 
     /// <summary>What was not seen, in sentences.</summary>
     public required ImmutableArray<string> Unseen { get; init; }
@@ -65,9 +65,9 @@ public sealed record OrgEvidence
             Files = [.. org.Looks.Where(look => look.Ask.Kind is AskKind.Metadata).SelectMany(look => look.Documents)],
             Logs = [.. org.Looks.Where(look => look.Ask.IsSheet && !look.Rows.IsEmpty).SelectMany(look => look.Documents)],
             Covered = LoginHistorySource.Covered(view),
-            Changes = OrgChange.Of(view),
+            Timeline = OrgMoment.Of(view),
             Unseen = [.. unseen.Distinct(StringComparer.Ordinal)],
-            App = view.AppName,
+            App = view.App?.Label ?? view.AppName,
         };
     }
 }

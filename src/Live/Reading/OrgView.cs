@@ -49,6 +49,10 @@ internal sealed class OrgView(OrgSnapshot org, OrgQuestion question)
     /// <summary>The last time before the failure that the same user got in with the same app.</summary>
     public OrgRow? LastSuccess => org.Find(LoginHistorySource.Called)?.Rows.FirstOrDefault(row => IsSuccess(row) && IsOfProgram(row) && row.Time("LoginTime") < FailedAt && IsCalled(row.Text("Application") ?? "", AppName));
 
+    /// <summary>The refused attempts of the user and the app since then, oldest first.</summary>
+    public IEnumerable<OrgRow> Failures(DateTimeOffset since) =>
+        (org.Find(LoginHistorySource.Called)?.Rows ?? []).Where(row => !IsSuccess(row) && IsOfProgram(row) && row.Time("LoginTime") is { } at && at >= since && at <= FailedAt + Near && (AppName.Length == 0 || IsCalled(row.Text("Application") ?? "", AppName))).Reverse();
+
     /// <summary>When it failed; as long as nothing says so, when the org was read.</summary>
     public DateTimeOffset FailedAt => question.At ?? Failure?.Time("LoginTime") ?? org.ReadAt;
 
