@@ -84,12 +84,14 @@ public static class DiagnoseAction
     /// <summary>What the org is asked about: what the inputs and the person say of the failure, and the flow that its words betray.</summary>
     private static OrgQuestion Question(OrgSnapshot org, Evidences told, List<Fact> said, DateTimeOffset today)
     {
-        var join = Question(World.Unknown.With(told.Facts).With(said));
+        var world = World.Unknown.With(told.Facts).With(said);
+        var join = Question(world);
         return new(
             join.App.Length > 0 ? join.App : org.Question.App,
             join.User.Length > 0 ? join.User : org.Question.User,
             join.At ?? org.Question.At,
-            Examine(told, said, today).World.Get(Request.Flow));
+            Examine(told, said, today).World.Get(Request.Flow))
+        { Host = world.Get(Client.LoginHostName) ?? "" };
     }
 
     /// <summary>A month that somebody mentioned, or a name that a request carried in passing, finds no row.</summary>

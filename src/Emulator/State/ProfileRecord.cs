@@ -27,6 +27,10 @@ public sealed record ProfileRecord : IPermissions
 
     public bool ModifiesMetadata { get; set; }
 
+    public bool ViewsAllUsers { get; set; }
+
+    public bool ViewsAllProfiles { get; set; }
+
     /// <summary>Login IP ranges; empty means from anywhere.</summary>
     public ImmutableArray<IpRange> LoginIpRanges { get; set; } = [];
 
@@ -63,6 +67,10 @@ public sealed record PermissionSetRecord : IPermissions
     public bool ViewsEventLogFiles { get; set; }
 
     public bool ModifiesMetadata { get; set; }
+
+    public bool ViewsAllUsers { get; set; }
+
+    public bool ViewsAllProfiles { get; set; }
 
     /// <summary>The names of the apps it admits to.</summary>
     public ImmutableArray<string> Apps { get; set; } = [];

@@ -9,6 +9,6 @@ namespace SfOAuth.Live;
 /// <param name="Flow">The flow that failed.</param>
 public sealed record OrgQuestion(string App = "", string User = "", DateTimeOffset? At = null, Flow? Flow = null)
 {
-    /// <summary>Every app, setting and row, whatever one failure needs.</summary>
-    public bool IsFull { get; init; }
+    /// <summary>The host to which the client sent its login; empty where it is not known.</summary>
+    public string Host { get; init; } = "";
 }

@@ -56,7 +56,9 @@ internal static class OrgAtlas
         var (told, calls) = await run.Stage.AskAsync(run.Inquiry());
         var findings = told.Diagnosis.Findings;
         var rank = 1 + findings.Select(finding => finding.Cause).ToList().IndexOf(run.Refuser!);
+        var before = run.WithOrg!.Findings;
+        var was = $"loop {1 + before.Select(finding => finding.Cause).ToList().IndexOf(run.Refuser!)} {(before.IsEmpty ? "" : before[0].State)}";
         return new(run.Refuser!, run.Route.Name, rank, rank == 1 && findings[0].State is State.Confirmed, calls.Count, TimeProvider.System.GetElapsedTime(begun),
-            $"{string.Join(", ", findings.Take(4).Select(finding => $"{finding.Cause.Slug} {finding.Probability:0.00}"))} | missing {string.Join(",", findings.Take(1).SelectMany(finding => finding.Missing).Select(setting => setting.Name))} | {string.Join(" · ", calls.Select(call => call.Purpose))} | {string.Join(" / ", told.Seen.Unseen)}");
+            $"{was} | {string.Join(", ", findings.Take(4).Select(finding => $"{finding.Cause.Slug} {finding.Probability:0.00}"))} | missing {string.Join(",", findings.Take(1).SelectMany(finding => finding.Missing).Select(setting => setting.Name))} | {string.Join(" · ", calls.Select(call => call.Purpose))} | {string.Join(" / ", told.Seen.Unseen)}");
     }
 }

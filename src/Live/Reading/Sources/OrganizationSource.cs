@@ -11,7 +11,7 @@ internal sealed class OrganizationSource : OrgSource
 
     public override string Name => Called;
 
-    public override ImmutableArray<Setting> Tells { get; } = [Org.Kind, Org.Age, Org.IsActive, Org.ApiIsEnabled];
+    public override ImmutableArray<Setting> Tells { get; } = [Org.Kind, Org.Age, Org.IsActive, Org.ApiIsEnabled, Client.HostReachesUsersOrg];
 
     public override IEnumerable<OrgAsk> Asks(OrgView view) =>
         [OrgAsk.Query(Called, "SELECT Id, Name, IsSandbox, OrganizationType, InstanceName, TrialExpirationDate, IsReadOnly, CreatedDate FROM Organization")];
@@ -19,6 +19,7 @@ internal sealed class OrganizationSource : OrgSource
     public override void Tell(OrgView view, OrgBook book)
     {
         Reached(view, book);
+        Host(view, book);
         if (view.Org.Find(Called)?.Rows is not [var org])
         {
             return;
@@ -48,6 +49,21 @@ internal sealed class OrganizationSource : OrgSource
             book.Add(Org.ApiIsEnabled, false, new(Standing.Read, null, disabled.Why));
         }
     }
+
+    /// <summary>The org that was read is the user's: was the login sent to it, or to the My Domain of another?</summary>
+    private static void Host(OrgView view, OrgBook book)
+    {
+        if (view.Question.Host.Equals(view.Org.Host, StringComparison.OrdinalIgnoreCase))
+        {
+            book.Add(Client.HostReachesUsersOrg, true, new(Standing.Read, null, $"the client's login host is the org's own, {view.Org.Host}"));
+        }
+        else if (view.User is { } user && IsMyDomain(view.Question.Host) && IsMyDomain(view.Org.Host))
+        {
+            book.Add(Client.HostReachesUsersOrg, false, user.At("Username", note: $"the user is in {view.Org.Host}, and the login went to {view.Question.Host}"));
+        }
+    }
+
+    private static bool IsMyDomain(string host) => host.EndsWith(".my.salesforce.com", StringComparison.OrdinalIgnoreCase);
 
     private static OrgKind? KindOf(OrgRow org) => (org.Flag("IsSandbox"), org.Text("OrganizationType")) switch
     {
