@@ -24,7 +24,7 @@ public sealed class OrgClient : IDisposable
     /// <param name="wire">Stays the caller's.</param>
     public OrgClient(Wire wire, OrgSession session, TimeProvider clock)
     {
-        (this.wire, this.clock, Session) = (wire, clock, session);
+        (this.wire, this.clock, Session, Version) = (wire, clock, session, session.ApiVersion.Length > 0 ? session.ApiVersion : "64.0");
         redactor.Add(session.AccessToken);
         patience = new ResiliencePipelineBuilder<Exchange> { TimeProvider = clock }.AddRetry(new RetryStrategyOptions<Exchange>
         {
@@ -41,7 +41,7 @@ public sealed class OrgClient : IDisposable
     public OrgSession Session { get; private set; }
 
     /// <summary>The version of the API in paths: <c>64.0</c>.</summary>
-    public string Version { get; set; } = "64.0";
+    public string Version { get; set; }
 
     /// <summary>What was called so far, in the order in which the calls ended.</summary>
     public ImmutableArray<OrgCall> Calls => [.. calls];

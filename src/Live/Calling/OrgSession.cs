@@ -11,6 +11,9 @@ public sealed record OrgSession(Uri Instance, Secret AccessToken, string Origin)
     /// <summary>The user whose session it is; empty where that is not known yet.</summary>
     public string Username { get; init; } = "";
 
+    /// <summary>The version of the API that the login names: <c>64.0</c>; empty where it names none.</summary>
+    public string ApiVersion { get; init; } = "";
+
     /// <summary>A session in the place of one that has expired; null where only a person can give one.</summary>
     public Func<CancellationToken, Task<OrgSession?>>? Renew { get; init; }
 }

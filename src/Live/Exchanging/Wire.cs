@@ -21,12 +21,12 @@ public sealed class Wire : IDisposable
     }
 
     /// <summary>A wire that trusts this certificate and no other.</summary>
-    public static Wire Trusting(X509Certificate2 root, TimeProvider clock)
+    public static Wire Trusting(X509Certificate2 root, TimeProvider clock, int largestBody = 1024 * 1024)
     {
         var handler = Ordinary();
         handler.SslOptions.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(root);
-        return new(clock, handler);
+        return new(clock, handler) { LargestBody = largestBody };
     }
 
     /// <summary>How many bytes of an answer are read; the rest is left. An answer of a login is small, a page of an API's rows is not.</summary>
