@@ -25,18 +25,19 @@ public static class DiagnoseAction
     }
 
     /// <summary>The same with what an org answered beside the inputs.</summary>
-    public static OrgDiagnosis Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, OrgSnapshot org)
+    /// <param name="beside">Login logs that the person has, looked through together with the org's rows.</param>
+    public static OrgDiagnosis Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, OrgSnapshot org, GivenLog? beside = null)
     {
         var said = stated.ToList();
         var told = Evidences.Of(documents, said);
-        var question = Question(org, told, said, today);
+        var question = Question(told, said, today);
         var seen = OrgEvidence.Of(org, question);
 
         // An app that only the org's rows name is the app all the same, and its files are read as such.
         var named = question.App.Length == 0 && seen.App.Length > 0 ? said.Append(App.Name.At(seen.App, new(Standing.Derived, null, "Login History of the org"))).ToList() : said;
         var written = Evidences.Of([.. documents, .. seen.Files], named);
         var facts = written.Facts.Where(fact => !IsLeftOut(fact, seen)).Concat(seen.Facts).ToList();
-        var rows = OrgRows.Of(seen, Question(World.Unknown.With(told.Facts).With(said)) with { App = seen.App });
+        var rows = OrgRows.Of(seen, new JoinQuestion(question.User, seen.App, "", question.At), beside);
         var (diagnosis, joined) = Joined(written with { Facts = [.. facts] }, said, today, rows, seen.Lacking);
         return new(diagnosis, joined, org, seen, question);
     }
@@ -82,16 +83,14 @@ public static class DiagnoseAction
         fact.Setting == Person.IsAssigned && fact.Source is { Standing: Standing.Derived, Slice: { } slice } && seen.Files.Any(file => file.Name == slice.Input);
 
     /// <summary>What the org is asked about: what the inputs and the person say of the failure, and the flow that its words betray.</summary>
-    private static OrgQuestion Question(OrgSnapshot org, Evidences told, List<Fact> said, DateTimeOffset today)
+    private static OrgQuestion Question(Evidences told, List<Fact> said, DateTimeOffset today)
     {
         var world = World.Unknown.With(told.Facts).With(said);
         var join = Question(world);
-        return new(
-            join.App.Length > 0 ? join.App : org.Question.App,
-            join.User.Length > 0 ? join.User : org.Question.User,
-            join.At ?? org.Question.At,
-            Examine(told, said, today).World.Get(Request.Flow))
-        { Host = world.Get(Client.LoginHostName) ?? "" };
+
+        // Where the inputs name one user and the person another, the rows are those of whom the client named.
+        var sent = World.Unknown.With(told.Facts).Get(Person.Username) ?? "";
+        return new(join.App, join.User.Length > 0 ? join.User : sent, join.At, Examine(told, said, today).World.Get(Request.Flow)) { IsUserSent = sent.Length > 0, Host = world.Get(Client.LoginHostName) ?? "" };
     }
 
     /// <summary>A month that somebody mentioned, or a name that a request carried in passing, finds no row.</summary>

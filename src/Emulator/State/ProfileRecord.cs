@@ -15,6 +15,9 @@ public sealed record ProfileRecord : IPermissions
 
     public bool MayApproveUninstalled { get; set; }
 
+    /// <summary>Use Any API Client: API Access Control does not hold such users up.</summary>
+    public bool UsesAnyApiClient { get; set; }
+
     public bool ManagesUsers { get; set; }
 
     public bool MonitorsLoginHistory { get; set; }

@@ -9,6 +9,9 @@ namespace SfOAuth.Live;
 /// <param name="Flow">The flow that failed.</param>
 public sealed record OrgQuestion(string App = "", string User = "", DateTimeOffset? At = null, Flow? Flow = null)
 {
+    /// <summary>The user name stands in what the client sent; else a person says so.</summary>
+    public bool IsUserSent { get; init; }
+
     /// <summary>The host to which the client sent its login; empty where it is not known.</summary>
     public string Host { get; init; } = "";
 }

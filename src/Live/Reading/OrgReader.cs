@@ -17,6 +17,9 @@ public sealed class OrgReader
     private OrgReader(OrgClient client, OrgSnapshot empty, IProgress<string>? progress) =>
         (this.client, this.progress, Snapshot, asker) = (client, progress, empty, new(client));
 
+    /// <summary>How often the org was called.</summary>
+    public int Calls => client.Calls.Length;
+
     /// <summary>What was read so far.</summary>
     public OrgSnapshot Snapshot { get; private set; }
 

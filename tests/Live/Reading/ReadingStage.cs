@@ -16,7 +16,7 @@ internal static class ReadingStage
 
     /// <summary>What the client of a failed run has to show.</summary>
     public static OrgInquiry Inquiry(this LoopRun run, bool isFull = false) =>
-        new([run.Result.Bundle.Document], [App.Name.At(run.Stage.App.Name, Said), Person.Username.At(run.Stage.Username, Said), Incident.FailedAt.At(run.Began, Said)], run.Stage.Org.Now, isFull);
+        new([run.Result.Bundle.Document], [App.Name.At(run.Stage.App.Name, Said), Person.Username.At(run.Plan.Username.Length > 0 ? run.Plan.Username : run.Stage.Username, Said), Incident.FailedAt.At(run.Began, Said)], run.Stage.Org.Now) { IsFull = isFull };
 
     /// <summary>Asks what a diagnosis needs.</summary>
     public static async Task<(OrgDiagnosis Diagnosis, IReadOnlyList<OrgCall> Calls)> AskAsync(this DemoStage stage, OrgInquiry inquiry, string reader = DemoOrg.AdminUsername, Func<HttpMessageHandler, HttpMessageHandler>? through = null)
@@ -24,8 +24,7 @@ internal static class ReadingStage
         HttpMessageHandler handler = stage.Handler(null);
         using var wire = new Wire(stage.Clock, through is null ? handler : through(handler));
         using var client = new OrgClient(wire, stage.SessionOf(reader), stage.Clock);
-        var org = await OrgReader.OpenAsync(client, stage.Clock, null, CancellationToken.None);
-        return (await inquiry.RunAsync(org, CancellationToken.None), client.Calls);
+        return (await inquiry.RunAsync(client, stage.Clock, null, CancellationToken.None), client.Calls);
     }
 
     private static Source Said { get; } = new(Standing.Stated, null, "--option");

@@ -19,7 +19,9 @@ internal sealed class IdpEventSource : OrgSource
     public override IEnumerable<OrgAsk> Asks(OrgView view)
     {
         var at = view.FailedAt;
-        var whose = view.UserId is { } id ? $"UserId = {Soql.Text(id)} AND " : "";
+
+        // Before a login there is no user in the row, so the app is the better handle.
+        var whose = view.App is { } app ? $"AppId = {Soql.Text(app.Id)} AND " : view.UserId is { } id ? $"UserId = {Soql.Text(id)} AND " : "";
         return [OrgAsk.Query(Called, $"SELECT Id, Timestamp, AppId, UserId, InitiatedBy, ErrorCode FROM IdpEventLog WHERE {whose}Timestamp >= {Soql.Time(at - Window)} AND Timestamp <= {Soql.Time(at + Window)} ORDER BY Timestamp DESC LIMIT 50") with { Columns = [] }];
     }
 

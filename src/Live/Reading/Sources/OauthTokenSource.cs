@@ -55,6 +55,9 @@ internal sealed class OauthTokenSource : OrgSource
     private static void Granted(OrgView view, OrgBook book, List<OrgRow> mine, OrgRow newest)
     {
         book.Add(Person.HasApproved, true, newest.Whole());
+
+        // A revoked approval has no row. The client may still hold the token of an older one.
+        book.Add(Grant.IsRevoked, false, newest.Whole(Standing.Derived));
         if (mine is [var only])
         {
             Ages(view, book, only);

@@ -37,7 +37,7 @@ internal sealed class UserSource : OrgSource
         if (view.User is { } user)
         {
             book.Flag(Person.IsActive, user, "IsActive");
-            Exists(book, user, isAssertion);
+            Exists(book, user, isAssertion, view.Question.IsUserSent);
             if (user.Time("PasswordExpirationDate") is { } end && end < view.FailedAt && view.Question.Flow is Flow.Password or Flow.SoapLogin or Flow.WebServer)
             {
                 book.Add(Person.Password, PasswordState.Expired, user.At("PasswordExpirationDate"));
@@ -49,22 +49,20 @@ internal sealed class UserSource : OrgSource
         }
     }
 
-    private static void Exists(OrgBook book, OrgRow user, bool isAssertion)
+    private static void Exists(OrgBook book, OrgRow user, bool isAssertion, bool isSent)
     {
-        if (isAssertion)
+        if (isAssertion && isSent)
         {
             book.Add(Jwt.Subject, Subject.Username, user.At("Username"));
         }
-        else
-        {
-            book.Add(Person.UsernameExists, true, user.At("Username"));
-        }
+
+        book.Add(Person.UsernameExists, true, user.At("Username"));
     }
 
     private static void Absent(OrgView view, OrgBook book, OrgLook look, bool isAssertion)
     {
         var mail = view.Org.Find(ByMail);
-        if (!isAssertion)
+        if (!isAssertion || !view.Question.IsUserSent)
         {
             book.Add(Person.UsernameExists, false, look.AtQuestion(Standing.Read));
         }
