@@ -22,6 +22,11 @@ internal static class DiagnosisMarkdown
         }
 
         Ask(page, report);
+        if (report.Org is { } org)
+        {
+            OrgSeen.Write(page, org);
+        }
+
         return page.List(report.Notes.Select(Markdown.Escape), "### Notes").ToString();
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class ObjectTables
             ConnectedApplication(), AppMenuItem(), ExternalClientApplication(), OauthPolicy(store), OauthSettings(), OauthIpRange(), AppPolicy(), SetupEntityAccess(),
             Profile(), PermissionSet(), PermissionSetAssignment(store), PermissionSetGroup(), PermissionSetGroupComponent(), SetupAuditTrail(store),
         ]);
-        tooling = ByName([ToolingProfile(), ToolingConnectedApplication(store), Certificate(), OauthOidcSettings(), ConnectedAppSettings(), ExternalClientAppSettings(), MyDomainSettings(), SecuritySettings(), EventSettings()]);
+        tooling = ByName([ToolingProfile(), ToolingPermissionSet(), ToolingConnectedApplication(store), Certificate(), OauthOidcSettings(), ConnectedAppSettings(), ExternalClientAppSettings(), MyDomainSettings(), SecuritySettings(), EventSettings()]);
     }
 
     public IEnumerable<IObjectTable> All => tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal);
