@@ -13,6 +13,8 @@ internal sealed class RequestLog(Action<string>? explain)
     /// <summary>Newest first.</summary>
     public IEnumerable<RequestEntry> Newest => entries.Reverse();
 
+    public void Clear() => entries.Clear();
+
     public void Add(Turn turn, Ruling ruling, int status)
     {
         var entry = new RequestEntry(Interlocked.Increment(ref last), turn.Now, turn.Endpoint, turn.Flow)

@@ -125,7 +125,6 @@ internal sealed class Controls(Emulation emulation)
 
     private string? Reset()
     {
-        emulation.Faults.Clear();
         emulation.Restart?.Invoke();
         return null;
     }
