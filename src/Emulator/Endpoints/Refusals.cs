@@ -15,7 +15,7 @@ internal static class Refusals
         Logins.Refused(emulation, turn, ruling);
         await turn.Store.Journal.DurableAsync();
         emulation.Log.Add(turn, ruling, status);
-        Replies.Modelled(http, ruling.Answer.Modelled);
+        Replies.Modelled(http, ruling.Answer.Modelled.Length > 0 ? ruling.Answer.Modelled : turn.Modelled);
         await (turn.Endpoint switch
         {
             Endpoint.Token => TokenAsync(http, status, said),

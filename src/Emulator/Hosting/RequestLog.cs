@@ -27,7 +27,7 @@ internal sealed class RequestLog(Action<string>? explain)
             Said = ruling.Answer?.Refusal.Id ?? "",
             Public = ruling.Answer is { Refusal: var said } ? $"{said.Error}{(said.Description.Length > 0 ? $": {said.Description}" : "")}" : "granted",
             Row = ruling.Row?.Name ?? (ruling.IsGranted ? LoginRow.Success : ""),
-            Modelled = ruling.Answer?.Modelled ?? "",
+            Modelled = ruling.Answer is { Modelled.Length: > 0 } answer ? answer.Modelled : turn.Modelled,
             Method = turn.Request.Method,
             Parameters = [.. turn.Request.Query.Names.Concat(turn.Request.Form.Names).Take(20)],
         };

@@ -76,7 +76,11 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
         apps[app.Number] = app;
         NoteAll(former is null ? [] : AuditTrail.Of(former, app));
-        keys[app.ConsumerKey] = app.Number;
+        if (app.ConsumerKey.Length > 0)
+        {
+            keys[app.ConsumerKey] = app.Number;
+        }
+
         Note("app", app.Id, app, StateJson.Default.AppRecord);
     }
 
