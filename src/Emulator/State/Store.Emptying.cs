@@ -18,6 +18,7 @@ internal sealed partial class Store
         usernames.Clear();
         ForgetGrants();
         Logins.Clear();
+        Events.Clear();
         while (audit.TryDequeue(out var row))
         {
             journal.Put("audit", Id(row), null);

@@ -24,6 +24,8 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
     public LoginHistory Logins { get; } = new(journal);
 
+    public EventLog Events { get; } = new();
+
     public OrgRecord Org => org;
 
     /// <summary>Grows with every change of Setup, and with time travel.</summary>

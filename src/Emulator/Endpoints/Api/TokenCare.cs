@@ -26,7 +26,7 @@ internal sealed class TokenCare(Emulation emulation)
             return;
         }
 
-        End(refresh?.Grant, access);
+        End(turn, refresh?.Grant, access);
         await emulation.Store.Journal.DurableAsync();
         emulation.Log.Add(turn, ruling, StatusCodes.Status200OK);
         await Replies.TextAsync(request.Http, StatusCodes.Status200OK, "text/plain", "");
@@ -138,8 +138,10 @@ internal sealed class TokenCare(Emulation emulation)
     }
 
     /// <summary>A refresh token takes its access tokens along; an access token that belongs to an approval takes the approval along.</summary>
-    private void End(long? refresh, AccessToken? access)
+    private void End(Turn turn, long? refresh, AccessToken? access)
     {
+        var family = refresh is { } number ? emulation.Store.Grant(number) : null;
+        emulation.Store.Events.Add(new SessionEnd(turn.Now, family?.User ?? access?.User ?? 0, family?.App ?? access?.App ?? 0, access?.Session ?? 0) { ClientIp = turn.From.ToString() });
         if ((refresh ?? access?.Grant) is > 0 and var grant)
         {
             emulation.Store.Change(grant, now => now with { End = now.Lives ? SfOAuth.Emulation.End.Revoked : now.End });
