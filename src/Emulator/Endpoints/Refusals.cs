@@ -9,6 +9,12 @@ internal static class Refusals
 {
     public static async Task AnswerAsync(Emulation emulation, Turn turn, Ruling ruling)
     {
+        if (Elsewhere.Redirects(turn, ruling))
+        {
+            await Elsewhere.AnswerAsync(emulation, turn, ruling);
+            return;
+        }
+
         var said = ruling.Answer!.Refusal;
         var status = said.Status == 0 ? StatusCodes.Status400BadRequest : said.Status;
         var http = turn.Request.Http;
