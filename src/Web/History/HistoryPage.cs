@@ -1,10 +1,10 @@
 using System.Globalization;
 using SfOAuth.Actions;
 
-namespace SfOAuth.Cli;
+namespace SfOAuth.Web;
 
 /// <summary>What logs say as one page that needs nothing else: no network, no other file, a chart that can be zoomed.</summary>
-internal static class HistoryPage
+public static class HistoryPage
 {
     public static string Of(HistoryReport report)
     {

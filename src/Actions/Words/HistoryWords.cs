@@ -1,10 +1,9 @@
 using System.Globalization;
-using SfOAuth.Actions;
 
-namespace SfOAuth.Cli;
+namespace SfOAuth.Actions;
 
 /// <summary>The sentences about logs that text, Markdown and page share.</summary>
-internal static class HistoryWords
+public static class HistoryWords
 {
     public static string Count(long number, string unit) => $"{Number(number)} {unit}{(number == 1 ? "" : unit.EndsWith('s') ? "es" : "s")}";
 

@@ -1,9 +1,7 @@
-using SfOAuth.Actions;
-
-namespace SfOAuth.Cli;
+namespace SfOAuth.Actions;
 
 /// <summary>Compares a piece of an input with what it is taken to mean.</summary>
-internal static class Saying
+public static class Saying
 {
     /// <summary>True when the words only suggest it: a person may have meant something else.</summary>
     public static bool IsGuess(EvidenceReport piece) => piece.Standing is "inferred";

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace SfOAuth.Cli;
+namespace SfOAuth.Actions;
 
 /// <summary>Makes foreign text fit for a terminal: no colours, no cursor movements, no invisible letters, one line.</summary>
 public static partial class Printable

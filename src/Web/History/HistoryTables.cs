@@ -1,6 +1,6 @@
 using SfOAuth.Actions;
 
-namespace SfOAuth.Cli;
+namespace SfOAuth.Web;
 
 /// <summary>The tables of the page.</summary>
 internal sealed class HistoryTables(Html page, HistoryReport report)

@@ -1,10 +1,9 @@
 using System.Globalization;
-using SfOAuth.Actions;
 
-namespace SfOAuth.Cli;
+namespace SfOAuth.Actions;
 
 /// <summary>Probabilities in words, with their number.</summary>
-internal static class Odds
+public static class Odds
 {
     private const double Strong = 0.9;
     private const double Least = 0.005;
