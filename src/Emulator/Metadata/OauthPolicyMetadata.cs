@@ -30,7 +30,7 @@ internal sealed class OauthPolicyMetadata() : AppMetadata("ExtlClntAppOauthConfi
         ];
     }
 
-    protected override AppRecord Read(AppRecord app, MetadataXml xml)
+    protected override AppRecord Read(Store store, AppRecord app, MetadataXml xml)
     {
         xml.Ignore("label", "externalClientApplication", "policyAction", "isGuestCodeCredFlowEnabled", "namedUserJwtSessionTimeoutType", "namedUserJwtTimeout", "guestJwtSessionTimeoutType", "guestJwtTimeout", "isNamedUserJwtEnabled", "commaSeparatedCustomScopes", "customAttributes", "apexHandler", "executeHandlerAs", "singleLogoutUrl", "startUrl");
         var policy = One(xml, "refreshTokenPolicyType", Words.ReadEcaRefresh) ?? app.RefreshPolicy;

@@ -24,6 +24,8 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
     public LoginHistory Logins { get; } = new(journal);
 
+    public EventLog Events { get; } = new();
+
     public OrgRecord Org => org;
 
     /// <summary>Grows with every change of Setup, and with time travel.</summary>
@@ -76,7 +78,11 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
         apps[app.Number] = app;
         NoteAll(former is null ? [] : AuditTrail.Of(former, app));
-        keys[app.ConsumerKey] = app.Number;
+        if (app.ConsumerKey.Length > 0)
+        {
+            keys[app.ConsumerKey] = app.Number;
+        }
+
         Note("app", app.Id, app, StateJson.Default.AppRecord);
     }
 

@@ -61,6 +61,7 @@ internal sealed class RecordWrites(Emulation emulation)
                 var row = Store.Logins.Newest().FirstOrDefault(row => row.Session != 0 && Same(SalesforceId.Of(SalesforceId.AuthSession, row.Number), id)) ?? throw Missing();
                 Allow(caller.ManagesUsers || row.User == caller.User.Number);
                 Store.EndSession(row.Session);
+                Store.Events.Add(new SessionEnd(Store.Clock.Now, row.User, Store.Apps.FirstOrDefault(app => app.Name == row.Application)?.Number ?? 0, row.Session));
                 return null;
             default:
                 throw Unwritable(name);
