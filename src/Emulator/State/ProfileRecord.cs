@@ -30,9 +30,6 @@ public sealed record ProfileRecord : IPermissions
 
     public bool ModifiesMetadata { get; set; }
 
-    /// <summary>Use Any API Client: API Access Control does not hold its users back.</summary>
-    public bool UsesAnyApiClient { get; set; }
-
     public bool ViewsAllUsers { get; set; }
 
     public bool ViewsAllProfiles { get; set; }

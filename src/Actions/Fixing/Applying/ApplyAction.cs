@@ -11,7 +11,7 @@ namespace SfOAuth.Actions;
 /// </summary>
 public sealed class ApplyAction(OrgClient org, TimeProvider clock)
 {
-    private readonly OrgLook look = new(org);
+    private readonly ChangeSite look = new(org);
 
     /// <summary>What came of it; a sentence where nothing tells what to change.</summary>
     public async Task<Reading<ApplyReport>> RunAsync(ApplyRequest request, CancellationToken stop)

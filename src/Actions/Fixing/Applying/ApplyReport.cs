@@ -19,7 +19,7 @@ public sealed record ApplyReport
     /// <summary>What stands in the way or went wrong, in sentences.</summary>
     public ImmutableArray<string> Why { get; init; } = [];
 
-    public required OrgReport Org { get; init; }
+    public required ChangedOrgReport Org { get; init; }
 
     /// <summary>What was planned; null for an undo.</summary>
     public FixReport? Plan { get; init; }
@@ -49,7 +49,7 @@ public sealed record ApplyReport
 }
 
 /// <summary>The org, and as whom it is changed.</summary>
-public sealed record OrgReport(string Name, string Id, string Kind, string Username, string Session);
+public sealed record ChangedOrgReport(string Name, string Id, string Kind, string Username, string Session);
 
 /// <summary>A step: the call that makes it, the values it changes, how it stands.</summary>
 /// <param name="State">In kebab-case: <c>planned</c>, <c>made</c>, <c>taken-back</c>, <c>left-changed</c> and so on.</param>

@@ -13,7 +13,7 @@ public sealed record ChangeRecord
     /// <summary>The user of the org; empty where that could not be seen.</summary>
     public required string By { get; init; }
 
-    public required OrgReport Org { get; init; }
+    public required ChangedOrgReport Org { get; init; }
 
     /// <summary><c>apply</c> or <c>undo</c>.</summary>
     public required string Verb { get; init; }

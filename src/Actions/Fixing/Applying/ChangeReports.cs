@@ -8,7 +8,7 @@ namespace SfOAuth.Actions;
 /// <summary>Steps and their ends, as reports.</summary>
 internal static class ChangeReports
 {
-    public static OrgReport Of(OrgIdentity org, OrgClient client) => new(org.Name, org.Id, org.Kind, org.Username, client.Session.Origin);
+    public static ChangedOrgReport Of(OrgIdentity org, OrgClient client) => new(org.Name, org.Id, org.Kind, org.Username, client.Session.Origin);
 
     public static ImmutableArray<ChangeStepReport> Planned(IEnumerable<ChangeStep> steps, string version) =>
         [.. steps.Select(step => new ChangeStepReport(step.What, StepWords.Call(step, version), Values(step), "planned", step.IsOneWay ? $"{step.Field} cannot be set back: Salesforce takes only {step.Shall}." : ""))];

@@ -114,7 +114,7 @@ internal sealed class OrgChanges(OrgClient org)
             return (null, "--app NAME: the app that the login goes through");
         }
 
-        var (apps, obstacle) = await new OrgLook(org).AppsAsync(name, stop);
+        var (apps, obstacle) = await new ChangeSite(org).AppsAsync(name, stop);
         return apps switch
         {
             [var only] => (only, ""),

@@ -8,7 +8,7 @@ namespace SfOAuth.Actions;
 /// <summary>Takes a change back that was made here: only what it made, and only where nobody has changed it since.</summary>
 public sealed class UndoAction(OrgClient org, TimeProvider clock)
 {
-    private readonly OrgLook look = new(org);
+    private readonly ChangeSite look = new(org);
 
     /// <summary>What came of it; a sentence where there is no undo file to read.</summary>
     public async Task<Reading<ApplyReport>> RunAsync(ChangeTerms terms, CancellationToken stop)

@@ -47,11 +47,6 @@ internal static class Bearer
             turn.See(Grant.ScopesSuffice, false);
         }
 
-        if (turn.User is { } user && emulation.Store.ProfileOf(user) is { UsesAnyApiClient: true })
-        {
-            turn.See(Org.ApiAccessControl, false);
-        }
-
         if (emulation.Store.Org.LocksSessionsToIp && token.From == AccessToken.Mark(turn.From))
         {
             // The lock is on, and this call comes from where the session began.

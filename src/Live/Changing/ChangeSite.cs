@@ -5,7 +5,7 @@ using SfOAuth.Salesforce;
 namespace SfOAuth.Live;
 
 /// <summary>What has to be known of an org before it is changed. Nothing here changes it.</summary>
-public sealed class OrgLook(OrgClient org)
+public sealed class ChangeSite(OrgClient org)
 {
     private const int MostAudit = 5;
 
