@@ -4,10 +4,10 @@ using System.Text.Json;
 namespace SfOAuth.Live;
 
 /// <summary>Rows of a query, or why there are none to be seen. No row is an answer; an obstacle is none.</summary>
-public sealed record OrgRows(ImmutableArray<JsonElement> Rows, Obstacle? Obstacle)
+public sealed record SoqlAnswer(ImmutableArray<JsonElement> Rows, Obstacle? Obstacle)
 {
     /// <summary>The first page of an answer: whoever asks for more than 2,000 rows here asks wrongly.</summary>
-    public static async Task<OrgRows> AskAsync(OrgClient org, string purpose, string soql, CancellationToken stop)
+    public static async Task<SoqlAnswer> AskAsync(OrgClient org, string purpose, string soql, CancellationToken stop)
     {
         var answer = await org.QueryAsync(purpose, soql, stop);
         return answer.Obstacle is { } obstacle ? new([], obstacle)
