@@ -16,13 +16,13 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(FixReport))]
 [JsonSerializable(typeof(StoreImportReport))]
 [JsonSerializable(typeof(ProbeReport))]
+[JsonSerializable(typeof(ApplyReport))]
+[JsonSerializable(typeof(ChangeRecord))]
 [JsonSerializable(typeof(OrgListReport))]
 [JsonSerializable(typeof(OrgShowReport))]
 [JsonSerializable(typeof(OrgLoginReport))]
 [JsonSerializable(typeof(OrgLogoutReport))]
 [JsonSerializable(typeof(VerifyReport))]
-[JsonSerializable(typeof(ApplyReport))]
-[JsonSerializable(typeof(ChangeRecord))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     // The usual encoder turns every quote and every letter beyond ASCII into \u escapes, which nobody can read.
@@ -58,6 +58,13 @@ public sealed partial class ReportJson : JsonSerializerContext
     /// <summary>What a probe saw as an indented JSON object.</summary>
     public static string Write(ProbeReport report) => Write(report, Readable.ProbeReport);
 
+    /// <summary>What came of a change as an indented JSON object.</summary>
+    public static string Write(ApplyReport report) => Write(report, Readable.ApplyReport);
+
+    /// <summary>A record of the book of changes, on one line.</summary>
+    internal static string WriteLine(ChangeRecord record) =>
+        Tame(JsonSerializer.Serialize(record, new ReportJson(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }).ChangeRecord));
+
     /// <summary>The logins that exist as an indented JSON object.</summary>
     public static string Write(OrgListReport report) => Write(report, Readable.OrgListReport);
 
@@ -72,13 +79,6 @@ public sealed partial class ReportJson : JsonSerializerContext
 
     /// <summary>Whether a change worked as an indented JSON object.</summary>
     public static string Write(VerifyReport report) => Write(report, Readable.VerifyReport);
-
-    /// <summary>What came of a change as an indented JSON object.</summary>
-    public static string Write(ApplyReport report) => Write(report, Readable.ApplyReport);
-
-    /// <summary>A record of the book of changes, on one line.</summary>
-    internal static string WriteLine(ChangeRecord record) =>
-        Tame(JsonSerializer.Serialize(record, new ReportJson(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }).ChangeRecord));
 
     private static string Write<T>(T report, JsonTypeInfo<T> shape) => Tame(JsonSerializer.Serialize(report, shape));
 
