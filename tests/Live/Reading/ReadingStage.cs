@@ -27,5 +27,19 @@ internal static class ReadingStage
         return (await inquiry.RunAsync(client, stage.Clock, null, CancellationToken.None), client.Calls);
     }
 
+    /// <summary>A profile that lacks one permission.</summary>
+    public static ProfileRecord Without(ProfileRecord profile, Permission permission) => permission switch
+    {
+        _ when permission == Permission.Api => profile with { ApiIsEnabled = false },
+        _ when permission == Permission.ViewSetup => profile with { ViewsSetup = false, CustomizesApplication = false },
+        _ when permission == Permission.LoginHistory => profile with { MonitorsLoginHistory = false, ManagesUsers = false },
+        _ when permission == Permission.ManageUsers => profile with { ManagesUsers = false },
+        _ when permission == Permission.ViewAllUsers => profile with { ViewsAllUsers = false, ManagesUsers = false },
+        _ when permission == Permission.ViewAllProfiles => profile with { ViewsAllProfiles = false },
+        _ when permission == Permission.Customize => profile with { CustomizesApplication = false },
+        _ when permission == Permission.EventLogs => profile with { ViewsEventLogFiles = false },
+        _ => profile with { ModifiesMetadata = false },
+    };
+
     private static Source Said { get; } = new(Standing.Stated, null, "--option");
 }
