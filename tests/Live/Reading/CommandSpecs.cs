@@ -17,7 +17,7 @@ public sealed class CommandSpecs
         var (exit, text, _) = await RunAsync(org, "diagnose", "--org", "env", "--app", DemoOrg.App, "--user", DemoOrg.Username, "--trace", "flow: jwt-bearer", Refused);
 
         Assert.Equal(ExitCodes.Answered, exit);
-        Assert.Contains("(user-not-assigned)", text + "(user-not-assigned)", StringComparison.Ordinal);
+        Assert.Contains("sure\nuser-not-assigned\n", text, StringComparison.Ordinal);
         Assert.Contains("Access to the app (org)", text, StringComparison.Ordinal);
         Assert.Contains("Calls to", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Bearer", text, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class CommandSpecs
         Assert.Equal("", error);
         Assert.Equal(ExitCodes.Answered, exit);
         Assert.Contains("\"Acme Integration\"", text, StringComparison.Ordinal);
-        Assert.Contains("\"Acme_Portal\"", text.Replace("Acme Portal", "Acme_Portal", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("org/connectedApps/Acme_Integration.connectedApp-meta.xml", text, StringComparison.Ordinal);
     }
 
     [Fact]
