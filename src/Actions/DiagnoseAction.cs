@@ -88,9 +88,10 @@ public static class DiagnoseAction
         var world = World.Unknown.With(told.Facts).With(said);
         var join = Question(world);
 
-        // Where the inputs name one user and the person another, the rows are those of whom the client named.
-        var sent = World.Unknown.With(told.Facts).Get(Person.Username) ?? "";
-        return new(join.App, join.User.Length > 0 ? join.User : sent, join.At, Examine(told, said, today).World.Get(Request.Flow)) { IsUserSent = sent.Length > 0, Host = world.Get(Client.LoginHostName) ?? "" };
+        // Where the inputs name one user and the person another, the rows are those of whom the client named. A name may be hidden where a token belongs.
+        var sent = World.Unknown.With(told.Facts).Get(Person.Username) is { } name && !name.Contains("**", StringComparison.Ordinal) ? name : "";
+        var user = sent.Length > 0 ? sent : World.Unknown.With(said).Get(Person.Username) ?? join.User;
+        return new(join.App, user, join.At, Examine(told, said, today).World.Get(Request.Flow)) { IsUserSent = sent.Length > 0, Host = world.Get(Client.LoginHostName) ?? "" };
     }
 
     /// <summary>A month that somebody mentioned, or a name that a request carried in passing, finds no row.</summary>
