@@ -15,4 +15,7 @@ public sealed record FixRequest(IReadOnlyCollection<Document> Documents, IReadOn
 
     /// <summary>What a person decided.</summary>
     public Wishes Wishes { get; init; } = new();
+
+    /// <summary>The bytes of an input by its name, to write the change into; by default those of the file of that name.</summary>
+    public Func<string, byte[]?> Original { get; init; } = PlannedFile.OnDisk;
 }

@@ -83,7 +83,7 @@ internal sealed class FixWriter(FixRequest request, AppChoice choice, World worl
         {
             if (FileOf(type.Key) is { } file)
             {
-                yield return PlannedFile.Of(file, [.. type]);
+                yield return PlannedFile.Of(file, [.. type], request.Original);
             }
         }
     }
