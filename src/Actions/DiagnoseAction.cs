@@ -1,3 +1,4 @@
+using SfOAuth.Causes;
 using SfOAuth.Diagnosing;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
@@ -16,30 +17,31 @@ public static class DiagnoseAction
         Run(documents, stated, today, static _ => new()).Diagnosis;
 
     /// <param name="join">Looks in login logs for the rows of the failure, once it is known whose and when it was.</param>
-    public static (Diagnosis Diagnosis, JoinedRows Rows) Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, Func<JoinQuestion, JoinedRows> join)
+    /// <param name="rules">The causes to weigh; the catalogue alone where none are given.</param>
+    public static (Diagnosis Diagnosis, JoinedRows Rows) Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, Func<JoinQuestion, JoinedRows> join, Rulebook? rules = null)
     {
         var said = stated.ToList();
-        var written = Evidences.Of(documents, said);
+        var written = Evidences.Of(documents, said, rules);
         var rows = join(Question(World.Unknown.With(written.Facts).With(said)));
         var evidences = written with { Symptoms = [.. written.Symptoms, .. rows.Symptoms], Facts = [.. written.Facts, .. rows.Facts] };
-        var diagnosis = Examine(evidences, said, today);
-        return (diagnosis with { Notes = [.. evidences.Choice.Notes, .. DeclaredRemarks.On(diagnosis, evidences, said, today)] }, rows);
+        Diagnosis Judge(Evidences seen, bool isDeclared) => Examine(seen, said, today, isDeclared, rules);
+        var diagnosis = Judge(evidences, evidences.Choice.App is not null);
+        return (diagnosis with { Notes = [.. evidences.Choice.Notes, .. DeclaredRemarks.On(diagnosis, evidences, app => Judge(If(app, evidences), isDeclared: true))] }, rows);
     }
 
     /// <summary>The same failure, if it were this app that failed.</summary>
-    internal static Diagnosis If(DeclaredApp app, Evidences evidences, IEnumerable<Fact> stated, DateTimeOffset today) =>
-        Examine(evidences with { Facts = [.. evidences.Facts, .. evidences.Choice.FactsOf(app)] }, stated, today, isDeclared: true);
+    private static Evidences If(DeclaredApp app, Evidences evidences) => evidences with { Facts = [.. evidences.Facts, .. evidences.Choice.FactsOf(app)] };
 
-    private static Diagnosis Examine(Evidences evidences, IEnumerable<Fact> stated, DateTimeOffset today, bool isDeclared = false)
+    private static Diagnosis Examine(Evidences evidences, IEnumerable<Fact> stated, DateTimeOffset today, bool isDeclared, Rulebook? rules)
     {
         var world = World.Unknown.With(evidences.Facts).With(stated);
         var day = world.Get(Incident.FailedAt) ?? today;
         world = world.With(Incident.Today.At(day, new(Standing.Read, null, "the day of the failure, or today")));
-        var first = Doctor.Examine(evidences.Symptoms, Declared(world, day), evidences.Neighbours);
+        var first = Doctor.Examine(evidences.Symptoms, Declared(world, day), evidences.Neighbours, rules);
 
         // Some answers exist under one flow only: what the files declare for that flow counts once it is known.
-        return (isDeclared || evidences.Choice.App is not null) && !world.Knows(Request.Flow) && first.World.Knows(Request.Flow)
-            ? Doctor.Examine(evidences.Symptoms, Declared(world.With(first.World[Request.Flow]), day), evidences.Neighbours)
+        return isDeclared && !world.Knows(Request.Flow) && first.World.Knows(Request.Flow)
+            ? Doctor.Examine(evidences.Symptoms, Declared(world.With(first.World[Request.Flow]), day), evidences.Neighbours, rules)
             : first;
     }
 

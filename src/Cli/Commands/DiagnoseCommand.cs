@@ -20,6 +20,7 @@ internal sealed class DiagnoseCommand
     private readonly Option<string?> ip = new("--ip") { Description = "The client's address, to find its rows in a login log", HelpName = "IP" };
     private readonly Option<bool> all = new("--all") { Description = "Every cause in full" };
     private readonly LogReadingOptions logReading;
+    private readonly RuleOption rules;
     private readonly Layout layout;
     private readonly Terminal terminal;
 
@@ -34,6 +35,7 @@ internal sealed class DiagnoseCommand
 
         facts.CompletionSources.Add(context => Completions.OfFact(context.WordToComplete));
         logReading = new(command);
+        rules = new(command, terminal);
         layout = new(command);
         command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
     }
@@ -65,13 +67,18 @@ internal sealed class DiagnoseCommand
             return Misuse(((Reading<Gathering>.Rejected)gathered).Why);
         }
 
+        if (rules.Of(line) is not { } rulebook)
+        {
+            return ExitCodes.Misused;
+        }
+
         var options = logReading.Of(line, line.GetValue(at));
         if (options is not Reading<LogOptions>.Accepted { Value: var known })
         {
             return Misuse(((Reading<LogOptions>.Rejected)options).Why);
         }
 
-        var (diagnosis, rows) = DiagnoseAction.Run(gathering.Documents, stated, now, question => Join(line, gathering, question, known, stop));
+        var (diagnosis, rows) = DiagnoseAction.Run(gathering.Documents, stated, now, question => Join(line, gathering, question, known, stop), rulebook);
         var report = DiagnosisReport.Of(diagnosis, gathering.Documents, rows, gathering.Notes);
         var isFull = line.GetValue(all);
         layout.Print(line, terminal, () => ReportJson.Write(report), () => DiagnosisMarkdown.Of(report, isFull), paper => new DiagnosisText(paper, report, isFull).Write());
