@@ -16,6 +16,8 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(FixReport))]
 [JsonSerializable(typeof(StoreImportReport))]
 [JsonSerializable(typeof(ProbeReport))]
+[JsonSerializable(typeof(ApplyReport))]
+[JsonSerializable(typeof(ChangeRecord))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     // The usual encoder turns every quote and every letter beyond ASCII into \u escapes, which nobody can read.
@@ -50,6 +52,13 @@ public sealed partial class ReportJson : JsonSerializerContext
 
     /// <summary>What a probe saw as an indented JSON object.</summary>
     public static string Write(ProbeReport report) => Write(report, Readable.ProbeReport);
+
+    /// <summary>What came of a change as an indented JSON object.</summary>
+    public static string Write(ApplyReport report) => Write(report, Readable.ApplyReport);
+
+    /// <summary>A record of the book of changes, on one line.</summary>
+    internal static string WriteLine(ChangeRecord record) =>
+        Tame(JsonSerializer.Serialize(record, new ReportJson(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }).ChangeRecord));
 
     private static string Write<T>(T report, JsonTypeInfo<T> shape) => Tame(JsonSerializer.Serialize(report, shape));
 

@@ -50,6 +50,11 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
             "sfoauth causes --format json",
             "sfoauth causes --format markdown > causes.md",
         ],
+        ["serve"] =
+        [
+            "sfoauth serve",
+            "sfoauth serve --port 4173 --no-browser",
+        ],
         ["mcp"] =
         [
             "claude mcp add sfoauth -- sfoauth mcp",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SfOAuth.Actions;
 using SfOAuth.Intake;
 using SfOAuth.Logs;
+using SfOAuth.Web;
 
 namespace SfOAuth.Cli;
 

@@ -108,7 +108,8 @@ internal sealed class PersonBrowser(Terminal terminal, bool isManual, TimeSpan p
         return null;
     }
 
-    private static bool Open(Uri address)
+    /// <summary>Asks the system to open an address in the person's browser; false where it cannot.</summary>
+    internal static bool Open(Uri address)
     {
         var (program, arguments) = OperatingSystem.IsWindows() ? ("rundll32", new[] { "url.dll,FileProtocolHandler", address.AbsoluteUri })
             : OperatingSystem.IsMacOS() ? ("open", [address.AbsoluteUri])

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace SfOAuth.Cli;
@@ -12,7 +11,4 @@ internal static class Asset
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
-
-    /// <summary>What a Content-Security-Policy allows a script or style by.</summary>
-    public static string Hash(string content) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
 }

@@ -22,6 +22,11 @@ internal static class DiagnosisMarkdown
         }
 
         Ask(page, report);
+        if (report.Org is { } org)
+        {
+            OrgSeen.Write(page, org);
+        }
+
         return page.List(report.Notes.Select(Markdown.Escape), "### Notes").ToString();
     }
 
@@ -76,6 +81,6 @@ internal static class DiagnosisMarkdown
     {
         page.Heading(2, "I cannot explain this").Block("Nothing I read is an answer of Salesforce, or of a client talking to it, that I know.");
         page.List(report.Symptoms.Select(symptom => $"{Markdown.Code(symptom.Text)}, which I do not know ({Markdown.Code($"{symptom.Source}:{symptom.Line}")})").Concat(report.Understood.Select(Piece)), "**I read:**");
-        page.List(UnexplainedText.ToBring, "**Bring:**");
+        page.List(Bringing.ToBring, "**Bring:**");
     }
 }

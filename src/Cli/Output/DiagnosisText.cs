@@ -24,6 +24,11 @@ internal sealed class DiagnosisText(Paper paper, DiagnosisReport report, bool is
                 break;
         }
 
+        if (report.Org is { } org)
+        {
+            new OrgSeenText(paper, org).Write();
+        }
+
         Notes();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SfOAuth.Actions;
 
 namespace SfOAuth.Cli;
@@ -8,15 +7,6 @@ internal sealed class UnexplainedText(Paper paper, DiagnosisReport report)
 {
     private const int Column = 13;
     private const int Shown = 8;
-
-    /// <summary>What would help next time.</summary>
-    public static ImmutableArray<string> ToBring { get; } =
-    [
-        "the answer word for word: body of the token response, or the whole URL of the error page or redirect (its query string holds the reason)",
-        "the flow as a line, such as flow: jwt-bearer",
-        "the Login History rows of the user around the failure: Setup › Login History, or the CSV",
-        "the client's log with the request, secrets left in or out: they are hidden before anything is read",
-    ];
 
     public void Write()
     {
@@ -52,7 +42,7 @@ internal sealed class UnexplainedText(Paper paper, DiagnosisReport report)
     private void Bring()
     {
         var label = "Bring";
-        foreach (var item in ToBring)
+        foreach (var item in Bringing.ToBring)
         {
             paper.Row(Label(label), Column, item);
             label = "";

@@ -8,8 +8,7 @@ public static class KnownLimits
     private const string OneText = "Salesforce answers a dozen causes with this one text; nothing that a client sees parts them.";
 
     /// <summary>No client of the loop meets it.</summary>
-    public static FrozenDictionary<string, string> Unmet { get; } = Of(
-        ("token-endpoint-wrong", "The emulator pretends it with an answer where Salesforce redirects; a client that sees no redirect knows better."));
+    public static FrozenDictionary<string, string> Unmet { get; } = Of();
 
     /// <summary>From the client's view alone it is not among the first three.</summary>
     public static FrozenDictionary<string, string> FromClient { get; } = Of(
@@ -37,7 +36,8 @@ public static class KnownLimits
     public static FrozenDictionary<string, string> Complete { get; } = Of(
         ("device-activation", "What Salesforce answers is not known, and what nobody has answered is never called sure."),
         ("jwt-cert-expired", "Rated near zero, and what is rated so is never called sure."),
-        ("jwt-lifetime-too-long", "Rated near zero: the official CLI sends such assertions every day, and what is rated so is never called sure."));
+        ("jwt-lifetime-too-long", "Rated near zero: the official CLI sends such assertions every day, and what is rated so is never called sure."),
+        ("token-endpoint-wrong", "The client is redirected and told nothing in words, and what nobody has answered is never called sure."));
 
     /// <summary>All of them.</summary>
     public static IEnumerable<(string Cause, string Why)> All => Unmet.Concat(FromClient).Concat(WithOrg).Concat(Complete).Select(pair => (pair.Key, pair.Value));

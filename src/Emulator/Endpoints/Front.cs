@@ -35,6 +35,11 @@ internal sealed class Front
 
         // The org's clock, not the machine's: a client compares its own with it.
         http.Response.Headers.Date = emulation.Store.Clock.Now.ToString("r", System.Globalization.CultureInfo.InvariantCulture);
+        if (Origins.Answer(http, emulation.Store))
+        {
+            return;
+        }
+
         try
         {
             var request = await Inbound.ReadAsync(http);

@@ -88,6 +88,7 @@ internal sealed class TokenEndpoint
 
         await turn.Store.Journal.DurableAsync();
         emulation.Log.Add(turn, Ruling.Granted, StatusCodes.Status200OK);
+        Replies.Modelled(turn.Request.Http, turn.Modelled);
         await Replies.JsonAsync(turn.Request.Http, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();

@@ -17,7 +17,8 @@ internal static class Beginning
 
         store.Know(options.Scenario.KeysOfOtherEnvironments);
         var key = Key(entries, journal, "seal") ?? Keep(journal, "seal", TokenMint.NewKey());
-        var parts = new Emulation(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain) { Restart = () => Restart(store, options.Scenario) };
+        var parts = new Emulation(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain);
+        parts.Restart = () => Restart(parts, options.Scenario);
         if (entries.TryGetValue(("faults", "faults"), out var faults) && JsonSerializer.Deserialize(faults.Json.Span, StateJson.Default.KeptFaults) is { } kept)
         {
             parts.Faults.Restore(kept);
@@ -43,10 +44,14 @@ internal static class Beginning
         }
     }
 
-    private static void Restart(Store store, Scenario scenario)
+    private static void Restart(Emulation parts, Scenario scenario)
     {
+        var store = parts.Store;
+        parts.Faults.Clear();
+        parts.Log.Clear();
         store.Travel(-store.Clock.Offset);
-        store.ForgetGrants();
+        store.Empty();
+        store.EndSessionsUpTo(parts.Issuer.NextSession());
         Founding.Found(store, scenario);
     }
 

@@ -51,6 +51,23 @@ internal sealed class ProjectFinder
         return null;
     }
 
+    /// <summary>Adds a file that is held in memory, as it came out of a folder or an archive.</summary>
+    public void Add(RawInput input)
+    {
+        var name = Path.GetFileName(input.Name);
+        if (MetaKind.IsWanted(input.Name) || name is "sfdx-project.json")
+        {
+            Put(Metadata, MostMetadata, input, "metadata files");
+        }
+        else if (MetadataText.Holds(input.Name) || (IsCode(input.Name) && !name.EndsWith("-meta.xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            Put(Code, MostCode, input, "files of code");
+        }
+    }
+
+    /// <summary>Adds what is to be said of the files.</summary>
+    public void Note(IEnumerable<string> said) => notes.AddRange(said);
+
     private string? AddArchive(string path, CancellationToken stop)
     {
         switch (ZipInputs.Of(path, stop))
@@ -74,11 +91,11 @@ internal sealed class ProjectFinder
             var name = Path.Combine(path, Path.GetRelativePath(path, file.FullName));
             if (MetaKind.IsWanted(file.Name) || file.Name is "sfdx-project.json")
             {
-                Put(Metadata, MostMetadata, name, "metadata files");
+                Put(Metadata, MostMetadata, Named(name), "metadata files");
             }
             else if ((MetadataText.Holds(name) || (IsCode(file.Name) && !file.Name.EndsWith("-meta.xml", StringComparison.OrdinalIgnoreCase))) && file.Length <= LargestCode)
             {
-                Put(Code, MostCode, name, "files of code");
+                Put(Code, MostCode, Named(name), "files of code");
             }
         }
     }
@@ -86,11 +103,11 @@ internal sealed class ProjectFinder
     /// <summary>What is shaped like a secret in a path is hidden wherever the path is printed.</summary>
     private static RawInput Named(string path) => RawInput.File(path, string.Concat(Door.OpenText("path", path).Excerpts.Select(excerpt => excerpt.Text)));
 
-    private void Put(List<RawInput> into, int most, string name, string what)
+    private void Put(List<RawInput> into, int most, RawInput input, string what)
     {
         if (into.Count < most)
         {
-            into.Add(Named(name));
+            into.Add(input);
         }
         else if (!notes.Exists(note => note.Contains(what, StringComparison.Ordinal)))
         {

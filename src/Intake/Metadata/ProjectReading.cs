@@ -29,6 +29,22 @@ public sealed record ProjectReading(ImmutableArray<Document> Metadata, Immutable
         return new Reading<ProjectReading>.Accepted(Read(found, progress, stop));
     }
 
+    /// <summary>Reads files that are held in memory; a sentence where none of them says anything about apps.</summary>
+    /// <param name="notes">What was left out when they came.</param>
+    public static Reading<ProjectReading> Of(IEnumerable<RawInput> inputs, IEnumerable<string> notes, CancellationToken stop = default)
+    {
+        var found = new ProjectFinder();
+        found.Note(notes);
+        foreach (var input in inputs)
+        {
+            found.Add(input);
+        }
+
+        return found.Metadata.Count + found.Code.Count == 0
+            ? new Reading<ProjectReading>.Rejected(string.Join("\n", found.Notes.Append("None of the files is metadata or code that I review: give the folder of a project, a package.zip, or single metadata files.")))
+            : new Reading<ProjectReading>.Accepted(Read(found, null, stop));
+    }
+
     private static ProjectReading Read(ProjectFinder found, IProgress<(int Done, int All)>? progress, CancellationToken stop)
     {
         var all = found.Metadata.Count + found.Code.Count;

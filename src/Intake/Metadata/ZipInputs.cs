@@ -18,11 +18,14 @@ public static class ZipInputs
     private const int Named = 3;
 
     /// <summary>True when the file begins as a zip archive does.</summary>
-    public static bool Looks(string path)
+    public static bool Looks(string path) => Looks(RawInput.File(path));
+
+    /// <summary>True when the input begins as a zip archive does.</summary>
+    public static bool Looks(RawInput input)
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = input.Open();
             Span<byte> head = stackalloc byte[4];
             return file.ReadAtLeast(head, 4, throwOnEndOfStream: false) == 4 && head is [0x50, 0x4B, 0x03, 0x04] or [0x50, 0x4B, 0x05, 0x06];
         }
@@ -33,11 +36,15 @@ public static class ZipInputs
     }
 
     /// <summary>The files in it, and what was left out.</summary>
-    public static Reading<(ImmutableArray<RawInput> Inputs, ImmutableArray<string> Notes)> Of(string path, CancellationToken stop = default)
+    public static Reading<(ImmutableArray<RawInput> Inputs, ImmutableArray<string> Notes)> Of(string path, CancellationToken stop = default) => Of(RawInput.File(path), stop);
+
+    /// <summary>The files in an archive that is open already or held in memory, and what was left out.</summary>
+    public static Reading<(ImmutableArray<RawInput> Inputs, ImmutableArray<string> Notes)> Of(RawInput input, CancellationToken stop = default)
     {
+        var path = input.Name;
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var archive = new ZipArchive(input.Open(), ZipArchiveMode.Read);
             return new Reading<(ImmutableArray<RawInput>, ImmutableArray<string>)>.Accepted(new Unpacking(path).Run(archive, stop));
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

@@ -56,7 +56,8 @@ public static class Planner
         };
     }
 
-    private static World Change(World world, PlannedValue value) =>
+    /// <summary>The world once a value is planned; a policy brings its time along.</summary>
+    public static World Change(World world, PlannedValue value) =>
         value.Value is RefreshPolicy.ExpireIfNotUsed
             ? world.Set(value.Setting, value.Value).Set(App.RefreshWindow, TimeSpan.FromDays(30))
             : world.Set(value.Setting, value.Value);
