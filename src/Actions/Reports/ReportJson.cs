@@ -18,6 +18,11 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(ProbeReport))]
 [JsonSerializable(typeof(ApplyReport))]
 [JsonSerializable(typeof(ChangeRecord))]
+[JsonSerializable(typeof(OrgListReport))]
+[JsonSerializable(typeof(OrgShowReport))]
+[JsonSerializable(typeof(OrgLoginReport))]
+[JsonSerializable(typeof(OrgLogoutReport))]
+[JsonSerializable(typeof(VerifyReport))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     // The usual encoder turns every quote and every letter beyond ASCII into \u escapes, which nobody can read.
@@ -59,6 +64,21 @@ public sealed partial class ReportJson : JsonSerializerContext
     /// <summary>A record of the book of changes, on one line.</summary>
     internal static string WriteLine(ChangeRecord record) =>
         Tame(JsonSerializer.Serialize(record, new ReportJson(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }).ChangeRecord));
+
+    /// <summary>The logins that exist as an indented JSON object.</summary>
+    public static string Write(OrgListReport report) => Write(report, Readable.OrgListReport);
+
+    /// <summary>An org and what its reader sees as an indented JSON object.</summary>
+    public static string Write(OrgShowReport report) => Write(report, Readable.OrgShowReport);
+
+    /// <summary>What came of logging in as an indented JSON object.</summary>
+    public static string Write(OrgLoginReport report) => Write(report, Readable.OrgLoginReport);
+
+    /// <summary>What came of logging out as an indented JSON object.</summary>
+    public static string Write(OrgLogoutReport report) => Write(report, Readable.OrgLogoutReport);
+
+    /// <summary>Whether a change worked as an indented JSON object.</summary>
+    public static string Write(VerifyReport report) => Write(report, Readable.VerifyReport);
 
     private static string Write<T>(T report, JsonTypeInfo<T> shape) => Tame(JsonSerializer.Serialize(report, shape));
 

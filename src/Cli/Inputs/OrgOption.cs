@@ -24,6 +24,11 @@ internal sealed class OrgOption
         trust = new(command);
     }
 
+    private OrgOption(Command command) => (org, trust) = (new("--org"), new(command));
+
+    /// <summary>For a command that takes the alias as its first word.</summary>
+    public static OrgOption Unnamed(Command command) => new(command);
+
     /// <summary>The names of logins that can be told at once.</summary>
     public static IEnumerable<string> Names(Terminal terminal) =>
         OrgAccesses.Names(terminal.Variable, terminal.StateFolder, terminal.Variable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME"));

@@ -81,9 +81,12 @@ public sealed class DemoStage : IAsyncDisposable
     /// <summary>Runs a plan against the org.</summary>
     public async Task<ProbeResult> ProbeAsync(ProbePlan plan, CancellationToken stop = default)
     {
-        using var wire = new Wire(Clock, new Elsewhere(this, Handler(null)));
+        using var wire = OpenWire();
         return await new Probe(wire, browser, Clock).RunAsync(plan, stop);
     }
+
+    /// <summary>How the client's requests travel.</summary>
+    public Wire OpenWire() => new(Clock, new Elsewhere(this, Handler(null)));
 
     /// <summary>Lets time pass in the org.</summary>
     public void Travel(TimeSpan by)

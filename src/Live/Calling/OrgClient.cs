@@ -7,7 +7,7 @@ using Polly.Retry;
 
 namespace SfOAuth.Live;
 
-/// <summary>Calls one org. A reading call is repeated while the org is busy, a changing one never; a session that ended is renewed once. Each call stands in the trace.</summary>
+/// <summary>Calls one org. A reading call is repeated while the org is busy, a changing one never; a session that ended is renewed. Each call stands in the trace.</summary>
 public sealed class OrgClient : IDisposable
 {
     /// <summary>Quick enough, and far below the number of long calls that Salesforce lets an org have open.</summary>
@@ -20,6 +20,7 @@ public sealed class OrgClient : IDisposable
     private readonly SemaphoreSlim renewing = new(1);
     private readonly ConcurrentQueue<OrgCall> calls = [];
     private readonly Redactor redactor = new();
+    private OrgSession? untried;
 
     /// <param name="wire">Stays the caller's.</param>
     public OrgClient(Wire wire, OrgSession session, TimeProvider clock)
@@ -105,7 +106,14 @@ public sealed class OrgClient : IDisposable
     {
         var used = Session;
         var exchange = await SentAsync(purpose, make(used), isReading, stop);
-        return IsSessionEnded(exchange) && await RenewAsync(used, stop) ? await SentAsync(purpose, make(Session), isReading, stop) : exchange;
+        if (IsSessionEnded(exchange) && await RenewAsync(used, stop))
+        {
+            used = Session;
+            exchange = await SentAsync(purpose, make(used), isReading, stop);
+        }
+
+        untried = untried == used && !IsSessionEnded(exchange) ? null : untried;
+        return exchange;
     }
 
     private async Task<Exchange> SentAsync(string purpose, Outgoing sent, bool isReading, CancellationToken stop)
@@ -137,12 +145,11 @@ public sealed class OrgClient : IDisposable
         await renewing.WaitAsync(stop);
         try
         {
-            if (Session == refused && Session.Renew is { } renew && await renew(stop) is { } fresh)
+            // A session that is refused at once will not get better by asking again. One that worked for hours may.
+            if (Session == refused && untried != refused && Session.Renew is { } renew && await renew(stop) is { } fresh)
             {
                 redactor.Add(fresh.AccessToken);
-
-                // A session that is refused at once will not get better by asking again.
-                Session = fresh with { Renew = null };
+                Session = untried = fresh;
             }
 
             return Session != refused;
