@@ -31,11 +31,11 @@ public static class OrgListAction
         }
 
         using var org = new OrgClient(wire, session, clock);
-        var asked = await OrgRows.AskAsync(org, "Organization", "SELECT Id FROM Organization", stop);
+        var asked = await SoqlRows.AskAsync(org, "Organization", "SELECT Id FROM Organization", stop);
         return asked switch
         {
             { Obstacle: { } obstacle } => row with { Works = obstacle.Kind is ObstacleKind.SessionEnded ? "no" : "unknown", Why = obstacle.Why },
-            { Rows: [var first, ..] } => row with { Works = "yes", OrgId = OrgRows.Text(first, "Id") },
+            { Rows: [var first, ..] } => row with { Works = "yes", OrgId = SoqlRows.Text(first, "Id") },
             _ => row with { Works = "unknown", Why = "The org answered without its own row." },
         };
     }

@@ -89,7 +89,7 @@ public static class OrgLoginAction
     private static async Task<string> UsernameAsync(Wire wire, OrgSession session, string user, CancellationToken stop)
     {
         using var org = new OrgClient(wire, session, TimeProvider.System);
-        return user.Length > 0 && (await OrgRows.AskAsync(org, "User", $"SELECT Username FROM User WHERE Id = {OrgRows.Literal(user)}", stop)).Rows is [var row, ..] ? OrgRows.Text(row, "Username") : "";
+        return user.Length > 0 && (await SoqlRows.AskAsync(org, "User", $"SELECT Username FROM User WHERE Id = {Soql.Text(user)}", stop)).Rows is [var row, ..] ? SoqlRows.Text(row, "Username") : "";
     }
 }
 

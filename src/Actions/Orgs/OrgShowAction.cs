@@ -33,17 +33,17 @@ public static class OrgShowAction
         };
     }
 
-    private static string Text(JsonElement? row, string name) => row is { } there ? OrgRows.Text(there, name) : "";
+    private static string Text(JsonElement? row, string name) => row is { } there ? SoqlRows.Text(there, name) : "";
 
     /// <summary>A trial ends; so does a scratch org, which says of itself that it is a sandbox.</summary>
     private static string KindOf(JsonElement? organization) => organization is not { } row ? ""
-        : (OrgRows.Flag(row, "IsSandbox"), OrgRows.Text(row, "TrialExpirationDate").Length > 0) switch
+        : (SoqlRows.Flag(row, "IsSandbox"), SoqlRows.Text(row, "TrialExpirationDate").Length > 0) switch
         {
             (null, _) => "",
             (true, true) => "scratch org",
             (true, false) => "sandbox",
             (false, true) => "trial",
-            (false, false) => OrgRows.Text(row, "OrganizationType").StartsWith("Developer", StringComparison.Ordinal) ? "developer edition" : "production",
+            (false, false) => SoqlRows.Text(row, "OrganizationType").StartsWith("Developer", StringComparison.Ordinal) ? "developer edition" : "production",
         };
 }
 

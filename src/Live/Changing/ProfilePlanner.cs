@@ -62,7 +62,7 @@ internal sealed class ProfilePlanner(OrgClient org)
 
     private async Task<((string Id, string Name)? Profile, string Was, string Trouble)> PartAsync(string username, string part, CancellationToken stop)
     {
-        var rows = await SoqlRows.AskAsync(org, "User", $"SELECT Id, ProfileId, Profile.Name FROM User WHERE Username = {SoqlRows.Quote(username)}", stop);
+        var rows = await SoqlRows.AskAsync(org, "User", $"SELECT Id, ProfileId, Profile.Name FROM User WHERE Username = {Soql.Text(username)}", stop);
         if (rows.Rows is not [var row])
         {
             return (null, "", rows.Obstacle?.Why ?? $"This org shows no user {username}: give the Username, which is not always the mail address.");

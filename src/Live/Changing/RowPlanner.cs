@@ -17,7 +17,7 @@ internal sealed class RowPlanner(OrgClient org)
         }
 
         var key = edit.Object is "User" ? "Id" : "UserId";
-        var rows = await SoqlRows.AskAsync(org, edit.Object, $"SELECT Id, {edit.Field} FROM {edit.Object} WHERE {key} = {SoqlRows.Quote(userId)}", stop);
+        var rows = await SoqlRows.AskAsync(org, edit.Object, $"SELECT Id, {edit.Field} FROM {edit.Object} WHERE {key} = {Soql.Text(userId)}", stop);
         if (rows.Rows is not [var row])
         {
             return new([], [rows.Obstacle?.Why ?? $"The {edit.Object} row of {username} is not visible to this user: it needs the permission Manage Users."]);
@@ -71,7 +71,7 @@ internal sealed class RowPlanner(OrgClient org)
     /// <summary>The id of the user; a sentence where there is none.</summary>
     public async Task<(string? Id, string Trouble)> UserAsync(string username, CancellationToken stop)
     {
-        var rows = await SoqlRows.AskAsync(org, "User", $"SELECT Id FROM User WHERE Username = {SoqlRows.Quote(username)}", stop);
+        var rows = await SoqlRows.AskAsync(org, "User", $"SELECT Id FROM User WHERE Username = {Soql.Text(username)}", stop);
         return rows.Rows is [var row] ? (SoqlRows.Text(row, "Id"), "") : (null, rows.Obstacle?.Why ?? $"This org shows no user {username}: give the Username, which is not always the mail address.");
     }
 
@@ -110,7 +110,7 @@ internal sealed class RowPlanner(OrgClient org)
             return (null, "--permission-set takes the API name of a permission set: letters, digits and underscores, beginning with a letter.");
         }
 
-        var rows = await SoqlRows.AskAsync(org, "PermissionSet", $"SELECT Id, Name, PermissionsApiEnabled, HasActivationRequired FROM PermissionSet WHERE Name = {SoqlRows.Quote(name)}", stop);
+        var rows = await SoqlRows.AskAsync(org, "PermissionSet", $"SELECT Id, Name, PermissionsApiEnabled, HasActivationRequired FROM PermissionSet WHERE Name = {Soql.Text(name)}", stop);
         return rows.Obstacle is { } obstacle ? (null, obstacle.Why)
             : rows.Rows is not [var row] ? (null, "")
             : SoqlRows.Member(row, "HasActivationRequired")?.ValueKind is JsonValueKind.True ? (null, $"The permission set {name} counts only in sessions that activate it: name another.")

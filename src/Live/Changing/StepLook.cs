@@ -18,7 +18,7 @@ internal sealed class StepLook(OrgClient org)
     public async Task<(string? Json, Obstacle? Obstacle)> ValueAsync(string table, string id, string field, CancellationToken stop)
     {
         var parts = field.Split('.');
-        var rows = await SoqlRows.AskAsync(org, $"{table}.{parts[0]}", $"SELECT {parts[0]} FROM {table} WHERE Id = {SoqlRows.Quote(id)}", stop, isTooling: parts.Length > 1);
+        var rows = await SoqlRows.AskAsync(org, $"{table}.{parts[0]}", $"SELECT {parts[0]} FROM {table} WHERE Id = {Soql.Text(id)}", stop, isTooling: parts.Length > 1);
         var value = rows.Rows is [var row] ? SoqlRows.Member(row, parts[0]) : null;
         var part = parts.Length > 1 && value is { } whole ? SoqlRows.Member(whole, parts[1]) : value;
         return (part?.GetRawText() ?? (value is null ? null : "null"), rows.Obstacle);
@@ -68,7 +68,7 @@ internal sealed class StepLook(OrgClient org)
                 return new(OrgStanding.Former);
             }
 
-            conditions.Add($"{field.Name} = {SoqlRows.Quote(JsonElement.Parse(json).GetString()!)}");
+            conditions.Add($"{field.Name} = {Soql.Text(JsonElement.Parse(json).GetString()!)}");
         }
 
         var rows = await SoqlRows.AskAsync(org, step.Object, $"SELECT Id FROM {step.Object} WHERE {string.Join(" AND ", conditions)}", stop);

@@ -20,9 +20,9 @@ public sealed class TraceReader(OrgClient org)
     {
         if (!users.TryGetValue(username, out var known))
         {
-            var rows = await OrgRows.AskAsync(org, "User", $"SELECT Id FROM User WHERE Username = {OrgRows.Literal(username)}", stop);
+            var rows = await SoqlRows.AskAsync(org, "User", $"SELECT Id FROM User WHERE Username = {Soql.Text(username)}", stop);
             Note(rows.Obstacle);
-            users[username] = known = rows.Rows is [var row, ..] ? OrgRows.Text(row, "Id") : null;
+            users[username] = known = rows.Rows is [var row, ..] ? SoqlRows.Text(row, "Id") : null;
         }
 
         return known ?? "";
@@ -32,13 +32,13 @@ public sealed class TraceReader(OrgClient org)
     /// <param name="user">The id of the user; empty for all that are visible.</param>
     public async Task<ImmutableArray<LoginSeen>> LoginsAsync(string user, CancellationToken stop)
     {
-        var whose = user.Length > 0 ? $"WHERE UserId = {OrgRows.Literal(user)} " : "";
-        var rows = await OrgRows.AskAsync(org, "Login History", $"SELECT Id, LoginTime, UserId, LoginType, LoginSubType, Application, SourceIp, Status FROM LoginHistory {whose}ORDER BY LoginTime DESC LIMIT {Newest}", stop);
+        var whose = user.Length > 0 ? $"WHERE UserId = {Soql.Text(user)} " : "";
+        var rows = await SoqlRows.AskAsync(org, "Login History", $"SELECT Id, LoginTime, UserId, LoginType, LoginSubType, Application, SourceIp, Status FROM LoginHistory {whose}ORDER BY LoginTime DESC LIMIT {Newest}", stop);
         Note(rows.Obstacle);
         SeesHistory |= rows.Obstacle is null;
         return [.. rows.Rows.Select(row => new LoginSeen(
-            OrgRows.Text(row, "Id"), OrgRows.Text(row, "LoginTime"), OrgRows.Text(row, "UserId"), OrgRows.Text(row, "LoginType"),
-            OrgRows.Text(row, "LoginSubType"), OrgRows.Text(row, "Application"), OrgRows.Text(row, "SourceIp"), OrgRows.Text(row, "Status")))];
+            SoqlRows.Text(row, "Id"), SoqlRows.Text(row, "LoginTime"), SoqlRows.Text(row, "UserId"), SoqlRows.Text(row, "LoginType"),
+            SoqlRows.Text(row, "LoginSubType"), SoqlRows.Text(row, "Application"), SoqlRows.Text(row, "SourceIp"), SoqlRows.Text(row, "Status")))];
     }
 
     /// <summary>The tokens that are visible; the columns that hold them are left out.</summary>
@@ -49,20 +49,20 @@ public sealed class TraceReader(OrgClient org)
             return [];
         }
 
-        var rows = await OrgRows.AskAsync(org, "OAuth tokens", $"SELECT AppName, UserId, CreatedDate, LastUsedDate, UseCount FROM OauthToken WHERE UserId = {OrgRows.Literal(user)} LIMIT 500", stop);
+        var rows = await SoqlRows.AskAsync(org, "OAuth tokens", $"SELECT AppName, UserId, CreatedDate, LastUsedDate, UseCount FROM OauthToken WHERE UserId = {Soql.Text(user)} LIMIT 500", stop);
         Note(rows.Obstacle);
         return [.. rows.Rows.Select(row => new GrantSeen(
-            OrgRows.Text(row, "AppName"), OrgRows.Text(row, "UserId"), OrgRows.Text(row, "CreatedDate"), OrgRows.Text(row, "LastUsedDate"),
-            (long)(double.TryParse(OrgRows.Text(row, "UseCount"), CultureInfo.InvariantCulture, out var uses) ? uses : 0)))];
+            SoqlRows.Text(row, "AppName"), SoqlRows.Text(row, "UserId"), SoqlRows.Text(row, "CreatedDate"), SoqlRows.Text(row, "LastUsedDate"),
+            (long)(double.TryParse(SoqlRows.Text(row, "UseCount"), CultureInfo.InvariantCulture, out var uses) ? uses : 0)))];
     }
 
     /// <summary>Whether rows of other users are visible. Null where the org does not tell.</summary>
     public async Task<bool?> SeesOthersAsync(CancellationToken stop)
     {
-        var rows = await OrgRows.AskAsync(org, "Own permissions", "SELECT PermissionsMonitorLoginHistory, PermissionsManageUsers FROM UserPermissionAccess LIMIT 1", stop);
+        var rows = await SoqlRows.AskAsync(org, "Own permissions", "SELECT PermissionsMonitorLoginHistory, PermissionsManageUsers FROM UserPermissionAccess LIMIT 1", stop);
         return rows.Rows is not [var own, ..] ? null
-            : OrgRows.Flag(own, "PermissionsMonitorLoginHistory") is true || OrgRows.Flag(own, "PermissionsManageUsers") is true ? true
-            : OrgRows.Flag(own, "PermissionsMonitorLoginHistory");
+            : SoqlRows.Flag(own, "PermissionsMonitorLoginHistory") is true || SoqlRows.Flag(own, "PermissionsManageUsers") is true ? true
+            : SoqlRows.Flag(own, "PermissionsMonitorLoginHistory");
     }
 
     /// <summary>Ends what a probe was granted. Only a refresh token that nobody else holds: an access token may take somebody's approval along.</summary>

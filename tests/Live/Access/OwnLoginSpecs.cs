@@ -115,7 +115,7 @@ public sealed class OwnLoginSpecs
         {
             var session = ((Reading<OrgSession>.Accepted)await access.OpenAsync("prod", CancellationToken.None)).Value;
             using var org = new OrgClient(wire, session, ground.Clock);
-            return (await OrgRows.AskAsync(org, "Organization", "SELECT Id FROM Organization", CancellationToken.None)).Obstacle;
+            return (await SoqlRows.AskAsync(org, "Organization", "SELECT Id FROM Organization", CancellationToken.None)).Obstacle;
         }));
         ground.Clock.Advance(TimeSpan.FromHours(3));
         var later = await ground.RunAsync("org", "list", "--check", "--format", "json");

@@ -15,7 +15,7 @@ public sealed class OrgLookAround(OrgClient org)
         var answer = await org.GetAsync("API versions", "/services/data/", stop);
         Note(answer.Obstacle);
         return answer.Obstacle is null && answer.Json.ValueKind is JsonValueKind.Array
-            ? [.. answer.Json.EnumerateArray().Select(version => OrgRows.Text(version, "version")).Where(version => version.Length > 0).Reverse()]
+            ? [.. answer.Json.EnumerateArray().Select(version => SoqlRows.Text(version, "version")).Where(version => version.Length > 0).Reverse()]
             : [];
     }
 
@@ -28,7 +28,7 @@ public sealed class OrgLookAround(OrgClient org)
     {
         var username = org.Session.Username.Length > 0 ? org.Session.Username : await UsernameAsync(stop);
         return username.Length == 0 ? null
-            : await FirstAsync("User", $"SELECT Id, Username, Name, Profile.Name FROM User WHERE Username = {OrgRows.Literal(username)}", stop);
+            : await FirstAsync("User", $"SELECT Id, Username, Name, Profile.Name FROM User WHERE Username = {Soql.Text(username)}", stop);
     }
 
     /// <summary>Each permission that decides what is seen, with who gives it.</summary>
@@ -37,12 +37,12 @@ public sealed class OrgLookAround(OrgClient org)
     {
         var own = await OwnAsync(stop);
         var givers = user.Length == 0 ? [] : await GiversAsync(user, stop);
-        bool? Has(string field) => own is { } row && OrgRows.Flag(row, field) is { } flag ? flag : givers.Any(giver => OrgRows.Flag(giver, field) is true) ? true : null;
+        bool? Has(string field) => own is { } row && SoqlRows.Flag(row, field) is { } flag ? flag : givers.Any(giver => SoqlRows.Flag(giver, field) is true) ? true : null;
         return [.. from right in ReadingRight.All
                    let has = Has(right.Field)
                    let covers = right.Covered.Select(Has).Prepend(has).ToList()
                    let isOpen = covers.Contains(true) ? true : has
-                   select new RightSeen(right, has, [.. givers.Where(giver => OrgRows.Flag(giver, right.Field) is true).Select(Name)], isOpen)];
+                   select new RightSeen(right, has, [.. givers.Where(giver => SoqlRows.Flag(giver, right.Field) is true).Select(Name)], isOpen)];
     }
 
     /// <summary>The caller's own row. Only fields that the org has are asked for: one that it lacks would refuse them all.</summary>
@@ -51,15 +51,15 @@ public sealed class OrgLookAround(OrgClient org)
 
     private async Task<ImmutableArray<JsonElement>> GiversAsync(string user, CancellationToken stop)
     {
-        var assigned = await OrgRows.AskAsync(org, "Own permission sets", $"SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = {OrgRows.Literal(user)}", stop);
+        var assigned = await SoqlRows.AskAsync(org, "Own permission sets", $"SELECT PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = {Soql.Text(user)}", stop);
         Note(assigned.Obstacle);
-        var ids = assigned.Rows.Select(row => OrgRows.Text(row, "PermissionSetId")).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Take(200).Select(OrgRows.Literal).ToList();
+        var ids = assigned.Rows.Select(row => SoqlRows.Text(row, "PermissionSetId")).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Take(200).Select(Soql.Text).ToList();
         if (ids.Count == 0 || await KnownAsync("PermissionSet", stop) is not { IsEmpty: false } fields)
         {
             return [];
         }
 
-        var sets = await OrgRows.AskAsync(org, "What they allow", $"SELECT Label, IsOwnedByProfile, Profile.Name, {string.Join(", ", fields)} FROM PermissionSet WHERE Id IN ({string.Join(", ", ids)})", stop);
+        var sets = await SoqlRows.AskAsync(org, "What they allow", $"SELECT Label, IsOwnedByProfile, Profile.Name, {string.Join(", ", fields)} FROM PermissionSet WHERE Id IN ({string.Join(", ", ids)})", stop);
         Note(sets.Obstacle);
         return sets.Rows;
     }
@@ -69,7 +69,7 @@ public sealed class OrgLookAround(OrgClient org)
         var answer = await org.GetAsync($"Fields of {table}", $"/services/data/v{org.Version}/sobjects/{table}/describe", stop);
         Note(answer.Obstacle);
         return answer.Obstacle is null && answer.Json.TryGetProperty("fields", out var fields) && fields.ValueKind is JsonValueKind.Array
-            ? [.. ReadingRight.Fields.Intersect(fields.EnumerateArray().Select(field => OrgRows.Text(field, "name")), StringComparer.Ordinal)]
+            ? [.. ReadingRight.Fields.Intersect(fields.EnumerateArray().Select(field => SoqlRows.Text(field, "name")), StringComparer.Ordinal)]
             : [];
     }
 
@@ -77,12 +77,12 @@ public sealed class OrgLookAround(OrgClient org)
     {
         var answer = await org.GetAsync("Who the user is", "/services/oauth2/userinfo", stop);
         Note(answer.Obstacle);
-        return answer.Obstacle is null ? OrgRows.Text(answer.Json, "preferred_username") : "";
+        return answer.Obstacle is null ? SoqlRows.Text(answer.Json, "preferred_username") : "";
     }
 
     private async Task<JsonElement?> FirstAsync(string purpose, string soql, CancellationToken stop)
     {
-        var rows = await OrgRows.AskAsync(org, purpose, soql, stop);
+        var rows = await SoqlRows.AskAsync(org, purpose, soql, stop);
         Note(rows.Obstacle);
         return rows.Rows is [var first, ..] ? first : null;
     }
@@ -96,5 +96,5 @@ public sealed class OrgLookAround(OrgClient org)
     }
 
     private static string Name(JsonElement giver) =>
-        OrgRows.Flag(giver, "IsOwnedByProfile") is true ? $"profile {OrgRows.Text(giver, "Profile.Name")}" : $"permission set {OrgRows.Text(giver, "Label")}";
+        SoqlRows.Flag(giver, "IsOwnedByProfile") is true ? $"profile {SoqlRows.Text(giver, "Profile.Name")}" : $"permission set {SoqlRows.Text(giver, "Label")}";
 }

@@ -4,12 +4,15 @@ using System.Text.RegularExpressions;
 namespace SfOAuth.Live;
 
 /// <summary>How values are written in SOQL.</summary>
-internal static partial class Soql
+public static partial class Soql
 {
+    /// <summary>A text as a literal.</summary>
     public static string Text(string value) => $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 
+    /// <summary>A time as a literal, to the second.</summary>
     public static string Time(DateTimeOffset value) => value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>What follows IN.</summary>
     public static string In(IEnumerable<string> values) => $"({string.Join(", ", values.Select(Text))})";
 
     /// <summary>The fields that a query asks for.</summary>
