@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SfOAuth.Causes;
 using SfOAuth.Diagnosing;
 using SfOAuth.Knowledge;
 using SfOAuth.Salesforce;
@@ -15,13 +16,15 @@ public sealed record Evidences(ImmutableArray<Symptom> Symptoms, ImmutableArray<
     public static Evidences Of(params IReadOnlyCollection<Document> documents) => Of(documents, []);
 
     /// <summary>Reads everything that came through the door, knowing what was stated beside it: the app's name among it.</summary>
-    public static Evidences Of(IReadOnlyCollection<Document> documents, IReadOnlyCollection<Fact> stated)
+    /// <param name="rules">Whose answers to look for; the catalogue's alone where none are given.</param>
+    public static Evidences Of(IReadOnlyCollection<Document> documents, IReadOnlyCollection<Fact> stated, Rulebook? rules = null)
     {
         // Metadata declares, it does not tell: labels and descriptions in it are nobody's words about a failure.
         var told = documents.Where(document => !ProjectFiles.IsPart(document)).ToList();
         var excerpts = told.SelectMany(document => document.Excerpts).ToList();
         var neighbours = NeighbourReader.Read(excerpts).ToList();
-        var symptoms = excerpts.SelectMany(excerpt => SymptomReader.Read(excerpt)).ToImmutableArray();
+        var reader = SymptomReader.Of(rules);
+        var symptoms = excerpts.SelectMany(excerpt => reader.Read(excerpt)).ToImmutableArray();
         var answers = symptoms.Where(symptom => symptom.IsFromServer).ToList();
         var facts = excerpts.SelectMany(excerpt => FactsOf(excerpt).Where(fact => fact.Source is not { Standing: Standing.Inferred, Slice: { } slice } || fact.Setting == Request.Flow || !answers.Any(answer => Covers(answer.Slice, slice) || Echoes(excerpt, answer, slice)))).ToList();
         var choice = told.Count == documents.Count ? AppChoice.None : AppChoice.Among(Project.Of(documents), [.. facts, .. stated], excerpts);
