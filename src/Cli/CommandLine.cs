@@ -28,11 +28,12 @@ internal static class CommandLine
         return await line.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>Every command.</summary>
+    public static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Finds out why a Salesforce OAuth login fails, and says what to change. Secrets are hidden before anything is read; nothing leaves this machine.")
+        var root = new RootCommand("Finds out why a Salesforce OAuth login fails, and says what to change. Secrets are hidden before anything is read; nothing leaves this machine unless you name an org or a host.")
         {
-            DiagnoseCommand.Make(terminal), HistoryCommand.Make(terminal), ExplainCommand.Make(terminal), CausesCommand.Make(terminal), AuditCommand.Make(terminal), FixCommand.Make(terminal), EmulateCommand.Make(terminal), ProbeCommand.Make(terminal), DemoCommand.Make(terminal), McpCommand.Make(terminal), ServeCommand.Make(terminal), SkillCommand.Make(terminal), CompletionCommand.Make(terminal),
+            DiagnoseCommand.Make(terminal), HistoryCommand.Make(terminal), ExplainCommand.Make(terminal), CausesCommand.Make(terminal), AuditCommand.Make(terminal), FixCommand.Make(terminal), EmulateCommand.Make(terminal), ProbeCommand.Make(terminal), OrgCommand.Make(terminal), VerifyCommand.Make(terminal), DemoCommand.Make(terminal), McpCommand.Make(terminal), ServeCommand.Make(terminal), SkillCommand.Make(terminal), CompletionCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().First();
         var examples = new Examples(new HelpAction { MaxWidth = Math.Clamp(terminal.Width ?? HelpWidth, HelpWidth, 120) });

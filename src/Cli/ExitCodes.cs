@@ -21,6 +21,12 @@ public static class ExitCodes
     /// <summary>A probe was refused, and the diagnosis says why.</summary>
     public const int Refused = 4;
 
+    /// <summary>A change was made, and the login is refused all the same.</summary>
+    public const int NotFixed = 4;
+
+    /// <summary>Whether a change helped is not visible yet.</summary>
+    public const int NotVisible = 5;
+
     /// <summary>Interrupted with Ctrl-C, as shells count it.</summary>
     public const int Interrupted = 130;
 }

@@ -1,5 +1,6 @@
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
+using SfOAuth.Live;
 using SfOAuth.Remedying;
 using SfOAuth.Salesforce;
 
@@ -15,21 +16,18 @@ internal static class AssignmentRows
             yield break;
         }
 
-        var permissionSet = new FieldReport("PermissionSetId", $"SELECT Id FROM PermissionSet WHERE Name = {Quote(set)}");
+        var permissionSet = new FieldReport("PermissionSetId", $"SELECT Id FROM PermissionSet WHERE Name = {Soql.Text(set)}");
         if (app is not null)
         {
             var entity = app.Kind is AppKind.ExternalClientApp
-                ? $"SELECT Id FROM ExternalClientApplication WHERE DeveloperName = {Quote(app.Name)}"
-                : $"SELECT Id FROM ConnectedApplication WHERE Name = {Quote(app.Label)}";
+                ? $"SELECT Id FROM ExternalClientApplication WHERE DeveloperName = {Soql.Text(app.Name)}"
+                : $"SELECT Id FROM ConnectedApplication WHERE Name = {Soql.Text(app.Label)}";
             yield return new("SetupEntityAccess", [permissionSet with { Name = "ParentId" }, new("SetupEntityId", entity)]);
         }
 
         if ((wishes.User ?? world.Get(Person.Username)) is { } user)
         {
-            yield return new("PermissionSetAssignment", [new("AssigneeId", $"SELECT Id FROM User WHERE Username = {Quote(user)}"), permissionSet]);
+            yield return new("PermissionSetAssignment", [new("AssigneeId", $"SELECT Id FROM User WHERE Username = {Soql.Text(user)}"), permissionSet]);
         }
     }
-
-    private static string Quote(string text) =>
-        $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
 }

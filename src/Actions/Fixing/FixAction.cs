@@ -14,31 +14,39 @@ namespace SfOAuth.Actions;
 public static class FixAction
 {
     /// <summary>The plan; a sentence where none can be made.</summary>
-    public static Reading<FixReport> Run(FixRequest request)
+    public static Reading<FixReport> Run(FixRequest request) => Draft(request) switch
     {
-        var evidences = Evidences.Of(request.Documents, request.Stated);
-        var diagnosis = DiagnoseAction.Run(request.Documents, request.Stated, request.Today);
+        Reading<FixDraft>.Accepted { Value: var draft } => new Reading<FixReport>.Accepted(draft.Report),
+        var rejected => new Reading<FixReport>.Rejected(((Reading<FixDraft>.Rejected)rejected).Why),
+    };
+
+    /// <summary>The plan, and what it was made from.</summary>
+    internal static Reading<FixDraft> Draft(FixRequest request)
+    {
+        var evidences = Evidences.Of(request.Documents, request.Stated, request.Rules);
+        var diagnosis = DiagnoseAction.Run(request.Documents, request.Stated, request.Today, static _ => new(), request.Rules).Diagnosis;
         var world = WorldOf(diagnosis, evidences, request);
-        if (request.For is { } name && Catalogue.Find(name) is null)
+        if (request.For is { } name && request.Rules.Find(name) is null)
         {
             return Planner.For(name, world, request.Wishes) is { } plan && Auditor.Rules.FirstOrDefault(rule => rule.Id == name) is { } rule
-                ? Accept(new FixWriter(request, evidences.Choice, world).Write(plan, rule))
+                ? Accept(new(new FixWriter(request, evidences.Choice, world).Write(plan, rule), plan, world, world, []))
                 : No($"No plan can be made for {Shown(name)}: it is neither a cause nor a rule that a setting ends. Causes: sfoauth causes. Rules: {string.Join(", ", Planner.Rules.Order(StringComparer.Ordinal))}.");
         }
 
-        var cause = request.For is { } slug ? Catalogue.Find(slug) : diagnosis.Findings.Select(finding => finding.Cause).FirstOrDefault();
+        var cause = request.For is { } slug ? request.Rules.Find(slug) : diagnosis.Findings.Select(finding => finding.Cause).FirstOrDefault();
         return cause is null
             ? No(diagnosis.Outcome is Outcome.NotOAuth ? "This is not an OAuth failure of Salesforce, so there is nothing to plan: sfoauth diagnose says where it belongs." : "Nothing I read tells a cause, so there is nothing to plan: give the error, or name the cause with --for.")
             : Accept(Plan(cause, diagnosis, evidences.Choice, world, request));
     }
 
-    private static FixReport Plan(RootCause cause, Diagnosis diagnosis, AppChoice choice, World world, FixRequest request)
+    private static FixDraft Plan(RootCause cause, Diagnosis diagnosis, AppChoice choice, World world, FixRequest request)
     {
         // What is not known is taken to be as the cause has it: else the model would have nothing to end.
         var broken = cause.Holds(world) is Verdict.Yes ? world : cause.Break(world);
-        var plan = Planner.For(cause, broken, request.Wishes);
+        var plan = Planner.For(cause, broken, request.Wishes, request.Rules);
         var assumed = broken.Facts.Where(fact => fact.Source == Source.Given && !world[fact.Setting].Any(known => known.Value.Equals(fact.Value))).Select(fact => fact.ToString());
-        return new FixWriter(request, choice, broken).Write(plan, cause, Basis(cause, diagnosis, request), [.. assumed]);
+        var report = new FixWriter(request, choice, broken).Write(plan, cause, Basis(cause, diagnosis, request), [.. assumed]);
+        return new(report, plan, world, broken, [.. diagnosis.Findings.Where(finding => finding.Cause == cause).SelectMany(finding => finding.For).Select(EvidenceReport.Of)]);
     }
 
     private static string Basis(RootCause cause, Diagnosis diagnosis, FixRequest request) =>
@@ -58,7 +66,7 @@ public static class FixAction
 
     private static string Shown(string name) => name.Length <= 40 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-') ? name : "that";
 
-    private static Reading<FixReport>.Accepted Accept(FixReport report) => new(report);
+    private static Reading<FixDraft>.Accepted Accept(FixDraft draft) => new(draft);
 
-    private static Reading<FixReport>.Rejected No(string why) => new(why);
+    private static Reading<FixDraft>.Rejected No(string why) => new(why);
 }

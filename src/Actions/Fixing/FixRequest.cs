@@ -1,3 +1,4 @@
+using SfOAuth.Causes;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
 using SfOAuth.Remedying;
@@ -12,6 +13,9 @@ public sealed record FixRequest(IReadOnlyCollection<Document> Documents, IReadOn
 {
     /// <summary>A cause or rule by name; null to take the likeliest cause of the diagnosis.</summary>
     public string? For { get; init; }
+
+    /// <summary>The causes that are known.</summary>
+    public Rulebook Rules { get; init; } = Rulebook.BuiltIn;
 
     /// <summary>What a person decided.</summary>
     public Wishes Wishes { get; init; } = new();

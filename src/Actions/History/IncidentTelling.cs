@@ -13,19 +13,20 @@ internal sealed class IncidentTelling
 
     private readonly HistoryFacts facts;
     private readonly IncidentRun run;
-    private readonly ImmutableArray<Pair> members;
-    private readonly int[] users;
-    private readonly int[] stopped;
+    private readonly List<Pair> members;
+    private readonly IEnumerable<Pair> reached;
+    private readonly int users;
 
-    public IncidentTelling(HistoryFacts facts, Pairs pairs, IncidentRun run)
+    public IncidentTelling(Crowd crowd, IncidentRun run)
     {
-        (this.facts, this.run) = (facts, run);
-        members = [.. run.Refusals.Select(refusal => facts.Logins.RefusalAt(refusal).Trail).Select(trail => pairs.Find(facts.Logins.Named(trail.User), trail.App)).OfType<Pair>().Distinct()];
-        users = [.. members.Select(pair => pair.User).Distinct()];
-        stopped = [.. members.Where(pair => pair.IsBroken(facts, pairs)).Select(pair => pair.User).Distinct()];
+        (facts, this.run, members) = (crowd.Facts, run, crowd.Of(run.Refusals));
+        users = crowd.UsersOf(members);
+        Stopped = crowd.UsersOf(members.Where(crowd.IsBroken));
+        reached = Stopped > 0 ? members.Where(crowd.IsBroken) : members;
     }
 
-    public int Stopped => stopped.Length;
+    /// <summary>Users who got in before, and do not any more.</summary>
+    public int Stopped { get; }
 
     public long Rows => run.Rows;
 
@@ -41,20 +42,20 @@ internal sealed class IncidentTelling
             apps,
             Reach(apps.Length),
             run.Rows,
-            users.Length,
+            users,
             Stopped,
-            facts.Users(Stopped > 0 ? stopped : users, Named),
+            facts.Users(reached.Select(pair => pair.User), Named),
             facts.Addresses(run.Refusals.Select(refusal => facts.Logins.RefusalAt(refusal).Trail.Ip), Addresses),
             worked.Count == 0 ? null : Moment(worked.MaxBy(success => success.Last)),
             facts.Times.Show(run.First),
             facts.Times.Show(run.Last),
-            members.All(pair => pair.Success.Count > 0 && pair.Success.Last > run.Last),
+            members.TrueForAll(pair => pair.Success.Count > 0 && pair.Success.Last > run.Last),
             facts.Status(status) is { } known ? [.. StatusPageReport.Of(known).Causes.Take(Causes).Select(cause => cause.Id)] : []);
     }
 
     private MomentReport Moment(Seen success) => facts.Moment(success.Last, success.LastPlace);
 
-    private string Reach(int apps) => (users.Length, apps) switch
+    private string Reach(int apps) => (users, apps) switch
     {
         (1, <= 1) => "one user, one app",
         (1, _) => $"one user, {apps} apps",

@@ -13,9 +13,12 @@ internal static class Incidents
     private const long Together = 3_600_000;
     private const int Sharpness = 256;
 
-    public static IEnumerable<IncidentReport> Of(HistoryFacts facts, Pairs pairs) =>
-        Join(Runs(facts)).Select(run => new IncidentTelling(facts, pairs, run)).OrderByDescending(telling => telling.Stopped)
+    public static IEnumerable<IncidentReport> Of(HistoryFacts facts, Pairs pairs)
+    {
+        var crowd = new Crowd(facts, pairs);
+        return Join(Runs(facts)).Select(run => new IncidentTelling(crowd, run)).OrderByDescending(telling => telling.Stopped)
             .ThenByDescending(telling => telling.Rows).ThenBy(telling => telling.First).Select(telling => telling.Tell());
+    }
 
     private static IEnumerable<IncidentRun> Runs(HistoryFacts facts)
     {

@@ -4,12 +4,15 @@ using SfOAuth.Logs;
 namespace SfOAuth.Actions;
 
 /// <summary>One user through one app: the smallest thing that works or does not. There may be very many, so it holds numbers only.</summary>
-internal sealed class Pair(int user, int app)
+internal sealed class Pair(int number, int user, int app)
 {
     private const int Shown = 6;
     private const int Serious = 3;
     private Seen success;
     private Seen failure;
+
+    /// <summary>Its place among all pairs.</summary>
+    public int Number => number;
 
     public int User => user;
 

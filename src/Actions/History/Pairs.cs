@@ -90,7 +90,7 @@ internal sealed class Pairs
 
     private Pair Add(int user, int app)
     {
-        var pair = new Pair(user, app) { Next = ofUser[user] };
+        var pair = new Pair(all.Count, user, app) { Next = ofUser[user] };
         ofUser[user] = pair;
         all.Add(pair);
         return pair;

@@ -54,26 +54,4 @@ internal static class StatusCounts
     }
 
     private sealed record Count(int Status, Seen Seen, int Users, int Addresses);
-
-    /// <summary>Counts distinct numbers, again and again, without a set for each time.</summary>
-    private sealed class Marks(int size)
-    {
-        private readonly int[] marks = new int[size];
-        private int round = 1;
-        private int count;
-
-        public void Add(int number)
-        {
-            count += marks[number] == round ? 0 : 1;
-            marks[number] = round;
-        }
-
-        /// <summary>How many there were; the next ones count anew.</summary>
-        public int Take()
-        {
-            var taken = count;
-            (count, round) = (0, round + 1);
-            return taken;
-        }
-    }
 }

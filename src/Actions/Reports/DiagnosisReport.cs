@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using SfOAuth.Diagnosing;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
+using SfOAuth.Live;
 using SfOAuth.Salesforce;
 
 namespace SfOAuth.Actions;
@@ -31,6 +32,10 @@ public sealed record DiagnosisReport
 
     public required ImmutableArray<string> Notes { get; init; }
 
+    /// <summary>What was read in the org; null where none was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OrgReport? Org { get; init; }
+
     /// <summary>The facts that were understood, for a face that shows what it worked with.</summary>
     [JsonIgnore]
     public ImmutableArray<EvidenceReport> Understood { get; init; } = [];
@@ -39,6 +44,10 @@ public sealed record DiagnosisReport
     /// <param name="documents">What went in: its notes are passed on.</param>
     /// <param name="notes">What else was noticed on the way in.</param>
     public static DiagnosisReport Of(Diagnosis diagnosis, IReadOnlyCollection<Document> documents, IEnumerable<string>? notes = null) => Of(diagnosis, documents, new JoinedRows(), notes);
+
+    /// <param name="calls">The calls that were made; null where nobody asked for them.</param>
+    public static DiagnosisReport Of(OrgDiagnosis diagnosis, IReadOnlyCollection<Document> documents, IEnumerable<string> notes, IEnumerable<OrgCall>? calls = null) =>
+        Of(diagnosis.Diagnosis, documents, diagnosis.Rows, notes) with { Org = OrgReport.Of(diagnosis, calls) };
 
     /// <param name="rows">The rows that a login log held of the failure.</param>
     public static DiagnosisReport Of(Diagnosis diagnosis, IReadOnlyCollection<Document> documents, JoinedRows rows, IEnumerable<string>? notes = null)
@@ -63,8 +72,12 @@ public sealed record DiagnosisReport
 /// <summary>A cause that the words alone would allow, and what speaks against it.</summary>
 public sealed record RuledOutReport(string Id, string Title, ImmutableArray<EvidenceReport> Because)
 {
+    /// <summary>Who states it where it is not the catalogue.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Origin { get; init; }
+
     internal static RuledOutReport Of(Finding finding, World world) =>
-        new(finding.Cause.Slug, Blanks.Fill(Causes.Catalogue.Page(finding.Cause).Title, world), [.. finding.Against.Select(EvidenceReport.Of)]);
+        new(finding.Cause.Slug, Blanks.Fill(Causes.Catalogue.Page(finding.Cause).Title, world), [.. finding.Against.Select(EvidenceReport.Of)]) { Origin = CauseReport.OriginOf(finding.Cause) };
 }
 
 /// <summary>A field beside ours, and where to go on.</summary>

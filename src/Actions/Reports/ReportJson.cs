@@ -16,6 +16,13 @@ namespace SfOAuth.Actions;
 [JsonSerializable(typeof(FixReport))]
 [JsonSerializable(typeof(StoreImportReport))]
 [JsonSerializable(typeof(ProbeReport))]
+[JsonSerializable(typeof(ApplyReport))]
+[JsonSerializable(typeof(ChangeRecord))]
+[JsonSerializable(typeof(OrgListReport))]
+[JsonSerializable(typeof(OrgShowReport))]
+[JsonSerializable(typeof(OrgLoginReport))]
+[JsonSerializable(typeof(OrgLogoutReport))]
+[JsonSerializable(typeof(VerifyReport))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     // The usual encoder turns every quote and every letter beyond ASCII into \u escapes, which nobody can read.
@@ -50,6 +57,28 @@ public sealed partial class ReportJson : JsonSerializerContext
 
     /// <summary>What a probe saw as an indented JSON object.</summary>
     public static string Write(ProbeReport report) => Write(report, Readable.ProbeReport);
+
+    /// <summary>What came of a change as an indented JSON object.</summary>
+    public static string Write(ApplyReport report) => Write(report, Readable.ApplyReport);
+
+    /// <summary>A record of the book of changes, on one line.</summary>
+    internal static string WriteLine(ChangeRecord record) =>
+        Tame(JsonSerializer.Serialize(record, new ReportJson(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }).ChangeRecord));
+
+    /// <summary>The logins that exist as an indented JSON object.</summary>
+    public static string Write(OrgListReport report) => Write(report, Readable.OrgListReport);
+
+    /// <summary>An org and what its reader sees as an indented JSON object.</summary>
+    public static string Write(OrgShowReport report) => Write(report, Readable.OrgShowReport);
+
+    /// <summary>What came of logging in as an indented JSON object.</summary>
+    public static string Write(OrgLoginReport report) => Write(report, Readable.OrgLoginReport);
+
+    /// <summary>What came of logging out as an indented JSON object.</summary>
+    public static string Write(OrgLogoutReport report) => Write(report, Readable.OrgLogoutReport);
+
+    /// <summary>Whether a change worked as an indented JSON object.</summary>
+    public static string Write(VerifyReport report) => Write(report, Readable.VerifyReport);
 
     private static string Write<T>(T report, JsonTypeInfo<T> shape) => Tame(JsonSerializer.Serialize(report, shape));
 

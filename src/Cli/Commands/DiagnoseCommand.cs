@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SfOAuth.Actions;
+using SfOAuth.Causes;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
+using SfOAuth.Live;
 using SfOAuth.Logs;
 using SfOAuth.Salesforce;
 
@@ -20,6 +22,8 @@ internal sealed class DiagnoseCommand
     private readonly Option<string?> ip = new("--ip") { Description = "The client's address, to find its rows in a login log", HelpName = "IP" };
     private readonly Option<bool> all = new("--all") { Description = "Every cause in full" };
     private readonly LogReadingOptions logReading;
+    private readonly RuleOption rules;
+    private readonly OrgReadingOptions org;
     private readonly Layout layout;
     private readonly Terminal terminal;
 
@@ -33,9 +37,11 @@ internal sealed class DiagnoseCommand
         }
 
         facts.CompletionSources.Add(context => Completions.OfFact(context.WordToComplete));
+        org = new(command, terminal);
         logReading = new(command);
+        rules = new(command, terminal);
         layout = new(command);
-        command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
+        command.SetAction(RunAsync);
     }
 
     public static Command Make(Terminal terminal)
@@ -45,7 +51,7 @@ internal sealed class DiagnoseCommand
         return command;
     }
 
-    private int Run(ParseResult line, CancellationToken stop)
+    private async Task<int> RunAsync(ParseResult line, CancellationToken stop)
     {
         var stated = Stated(line);
         if (stated is Reading<ImmutableArray<Fact>>.Rejected { Why: var wrong })
@@ -54,25 +60,51 @@ internal sealed class DiagnoseCommand
         }
 
         var day = line.GetValue(today) is { } given ? Incident.Today.Read(given) : terminal.Clock.GetUtcNow();
-        return day is not DateTimeOffset now ? Misuse("--today takes a date, such as 2026-11-24.") : Run(line, ((Reading<ImmutableArray<Fact>>.Accepted)stated).Value, now, stop);
-    }
+        if (day is not DateTimeOffset now)
+        {
+            return Misuse("--today takes a date, such as 2026-11-24.");
+        }
 
-    private int Run(ParseResult line, ImmutableArray<Fact> stated, DateTimeOffset now, CancellationToken stop)
-    {
-        var gathered = Gathering.Of(line.GetValue(inputs) ?? [], terminal, stop);
+        var gathered = Gathering.Of(line.GetValue(inputs) ?? [], terminal, stop, isOptional: org.IsGiven(line));
         if (gathered is not Reading<Gathering>.Accepted { Value: var gathering })
         {
             return Misuse(((Reading<Gathering>.Rejected)gathered).Why);
         }
 
-        var options = logReading.Of(line, line.GetValue(at));
-        if (options is not Reading<LogOptions>.Accepted { Value: var known })
+        if (rules.Of(line) is not { } rulebook)
         {
-            return Misuse(((Reading<LogOptions>.Rejected)options).Why);
+            return ExitCodes.Misused;
         }
 
-        var (diagnosis, rows) = DiagnoseAction.Run(gathering.Documents, stated, now, question => Join(line, gathering, question, known, stop));
-        var report = DiagnosisReport.Of(diagnosis, gathering.Documents, rows, gathering.Notes);
+        var options = logReading.Of(line, line.GetValue(at));
+        return options is Reading<LogOptions>.Accepted { Value: var known }
+            ? await RunAsync(line, gathering, ((Reading<ImmutableArray<Fact>>.Accepted)stated).Value, (now, known, rulebook), stop)
+            : Misuse(((Reading<LogOptions>.Rejected)options).Why);
+    }
+
+    private async Task<int> RunAsync(ParseResult line, Gathering gathering, ImmutableArray<Fact> stated, (DateTimeOffset Now, LogOptions Logs, Rulebook Rules) with, CancellationToken stop)
+    {
+        var inquiry = new OrgInquiry(gathering.Documents, stated, with.Now) { Beside = gathering.Logs.IsEmpty ? null : new(gathering.Logs, with.Logs), Rules = with.Rules };
+        if (org.IsGiven(line))
+        {
+            var asked = await org.RunAsync(line, terminal, inquiry, layout.IsPlain(line), stop);
+            return asked is Reading<(OrgDiagnosis Told, IEnumerable<OrgCall>? Calls)>.Accepted { Value: var (told, calls) }
+                ? Answer(line, DiagnosisReport.Of(told, gathering.Documents, gathering.Notes, calls))
+                : Misuse(((Reading<(OrgDiagnosis, IEnumerable<OrgCall>?)>.Rejected)asked).Why);
+        }
+
+        if (gathering.Org is { } snapshot)
+        {
+            var again = inquiry with { Today = line.GetValue(today) is null ? snapshot.ReadAt : with.Now };
+            return Answer(line, DiagnosisReport.Of(again.Again(snapshot), gathering.Documents, gathering.Notes));
+        }
+
+        var (diagnosis, rows) = DiagnoseAction.Run(gathering.Documents, stated, with.Now, question => Join(line, gathering, question, with.Logs, stop), with.Rules);
+        return Answer(line, DiagnosisReport.Of(diagnosis, gathering.Documents, rows, gathering.Notes));
+    }
+
+    private int Answer(ParseResult line, DiagnosisReport report)
+    {
         var isFull = line.GetValue(all);
         layout.Print(line, terminal, () => ReportJson.Write(report), () => DiagnosisMarkdown.Of(report, isFull), paper => new DiagnosisText(paper, report, isFull).Write());
         return report.Verdict is "unexplained" ? ExitCodes.Unexplained : ExitCodes.Answered;

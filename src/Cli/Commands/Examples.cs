@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
@@ -95,6 +96,37 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
             "SFOAUTH_CLIENT_SECRET=… sfoauth probe client-credentials --host acme.my.salesforce.com --client-id 3MVG…",
             "sfoauth probe web-server --host acme.my.salesforce.com --client-id 3MVG… --refresh 2 --save probe.har",
         ],
+        ["org"] =
+        [
+            "sfoauth org list --check",
+            "sfoauth org show prod",
+        ],
+        ["list"] =
+        [
+            "sfoauth org list",
+            "sfoauth org list --check --format json",
+        ],
+        ["show"] =
+        [
+            "sfoauth org show prod",
+            "SF_ACCESS_TOKEN=… SF_INSTANCE_URL=https://acme.my.salesforce.com sfoauth org show env",
+        ],
+        ["login"] =
+        [
+            "sfoauth org login prod --flow web-server --host acme.my.salesforce.com --client-id 3MVG…",
+            "sfoauth org login ci --flow jwt-bearer --host acme.my.salesforce.com --client-id 3MVG… --user reader@acme.example --key-file server.key",
+            "SFOAUTH_CLIENT_SECRET=… sfoauth org login batch --flow client-credentials --host acme.my.salesforce.com --client-id 3MVG…",
+        ],
+        ["logout"] =
+        [
+            "sfoauth org logout prod",
+        ],
+        ["verify"] =
+        [
+            "sfoauth verify user-not-assigned --org prod --app \"Acme Sync\" --user robot@acme.example --since 10:30",
+            "sfoauth verify plan/plan.json --org prod --flow jwt-bearer --client-id 3MVG… --user robot@acme.example --key-file server.key --report proof.md",
+            "sfoauth verify refresh-policy-immediate --org prod --app Acme --user robot@acme.example --watch --for 26h",
+        ],
         ["demo"] =
         [
             "sfoauth demo",
@@ -109,15 +141,16 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
         ],
     };
 
-    private const string ExitCodesTable = """
-
-        Exit codes:
-          0  an answer was given
-          1  a fault of sfoauth itself
-          2  wrong usage, or an input that cannot be read
-          3  nothing explains it, the word is not known, or there is no app to review
-          4  a review found what --fail-on names, or a probe was refused and the diagnosis says why
-        """;
+    /// <summary>What the program ends with.</summary>
+    public static readonly ImmutableArray<(int Code, string Meaning)> Codes =
+    [
+        (0, "an answer was given"),
+        (1, "a fault of sfoauth itself"),
+        (2, "wrong usage, or an input that cannot be read"),
+        (3, "nothing explains it, the word is not known, or there is no app to review"),
+        (4, "a review found what --fail-on names, a probe was refused and the diagnosis says why, or a change did not help"),
+        (5, "whether a change helped is not visible yet"),
+    ];
 
     public override bool ClearsParseErrors => true;
 
@@ -126,9 +159,11 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
         var code = help.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
         var output = parseResult.InvocationConfiguration.Output;
-        var name = command is RootCommand ? "sfoauth" : command.Name;
-        output.Write("Examples:\n" + string.Concat(ByCommand[name].Select(example => $"  {example}\n")));
-        output.Write(command is RootCommand ? ExitCodesTable.ReplaceLineEndings("\n") + "\n" : "");
+        output.Write("Examples:\n" + string.Concat(Of(command).Select(example => $"  {example}\n")));
+        output.Write(command is RootCommand ? "\nExit codes:\n" + string.Concat(Codes.Select(one => $"  {one.Code}  {one.Meaning}\n")) : "");
         return code;
     }
+
+    /// <summary>The examples of a command.</summary>
+    public static string[] Of(Command command) => ByCommand[command is RootCommand ? "sfoauth" : command.Name];
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using SfOAuth.Actions;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
@@ -16,11 +14,11 @@ internal sealed class ProbeCommand
     private readonly Option<bool> noBrowser = new("--no-browser") { Description = "Open no browser and listen nowhere: you paste the address" };
     private readonly Option<string?> save = new("--save") { Description = "Write what was sent and answered into this file, without secrets: sfoauth diagnose reads it", HelpName = "FILE" };
     private readonly Option<string?> newToken = new("--new-token-file") { Description = "Where a refresh token goes that rotation put in the place of yours", HelpName = "FILE" };
-    private readonly Option<string?> caFile = new("--ca-file") { Description = "Trust this certificate (PEM) and no other, such as that of the emulator", HelpName = "FILE" };
     private readonly Option<bool> again = new("--again") { Description = "Send a password although two were refused within the hour" };
     private readonly Option<string[]> facts = new("--fact") { Description = "Something you know, such as permitted_users=admin-approved; may be repeated", HelpName = "name=value", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
     private readonly Option<bool> all = new("--all") { Description = "Every cause in full" };
     private readonly ProbeOptions options;
+    private readonly CaFile trust;
     private readonly Layout layout;
     private readonly Terminal terminal;
 
@@ -28,11 +26,12 @@ internal sealed class ProbeCommand
     {
         this.terminal = terminal;
         options = new(command);
-        foreach (var option in (Option[])[noBrowser, save, newToken, caFile, again, facts, all])
+        foreach (var option in (Option[])[noBrowser, save, newToken, again, facts, all])
         {
             command.Options.Add(option);
         }
 
+        trust = new(command);
         facts.CompletionSources.Add(context => Completions.OfFact(context.WordToComplete));
         layout = new(command);
         command.SetAction(RunAsync);
@@ -71,7 +70,7 @@ internal sealed class ProbeCommand
         }
 
         Warn(plan, line);
-        return OpenWire(line) is { } wire ? await RunAsync(line, plan, known, (wire, book), stop) : Misuse("--ca-file names no certificate in PEM that can be read.");
+        return trust.Open(line, terminal) is Reading<Wire>.Accepted { Value: var wire } ? await RunAsync(line, plan, known, (wire, book), stop) : Misuse(CaFile.NoCertificate);
     }
 
     private async Task<int> RunAsync(ParseResult line, ProbePlan plan, ImmutableArray<Fact> known, (Wire Wire, AttemptBook Book) with, CancellationToken stop)
@@ -126,18 +125,6 @@ internal sealed class ProbeCommand
         }
 
         terminal.Error.Flush();
-    }
-
-    private Wire? OpenWire(ParseResult line)
-    {
-        try
-        {
-            return line.GetValue(caFile) is { } file ? Wire.Trusting(X509CertificateLoader.LoadCertificateFromFile(file), terminal.Clock) : new Wire(terminal.Clock);
-        }
-        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     private int Misuse(string why)

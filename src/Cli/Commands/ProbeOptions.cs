@@ -11,7 +11,7 @@ namespace SfOAuth.Cli;
 internal sealed class ProbeOptions
 {
     private const int MostRefreshes = 5;
-    private readonly Argument<string> flow = new("FLOW") { Description = "The flow: " + string.Join(", ", Names), HelpName = "FLOW" };
+    private readonly Func<ParseResult, string?> flow;
     private readonly Option<string?> host = new("--host") { Description = "Where to log in: your My Domain, such as acme.my.salesforce.com (or set SFOAUTH_HOST)", HelpName = "HOST" };
     private readonly Option<string?> clientId = new("--client-id") { Description = "The Consumer Key of the app (or set SFOAUTH_CLIENT_ID)", HelpName = "KEY" };
     private readonly Option<string?> user = new("--user") { Description = "The user name (or set SFOAUTH_USERNAME)", HelpName = "USERNAME" };
@@ -34,10 +34,23 @@ internal sealed class ProbeOptions
     private readonly SecretOption subjectToken;
     private readonly SecretOption keyPassword;
 
+    /// <summary>For a command that is all about one flow.</summary>
     public ProbeOptions(Command command)
+        : this(command, Named(command))
     {
-        command.Arguments.Add(flow);
-        flow.AcceptOnlyFromAmong([.. Names]);
+    }
+
+    /// <summary>For a command that may run a flow: <c>--flow FLOW</c>.</summary>
+    /// <param name="flows">The flows it runs.</param>
+    /// <param name="use">What the flow is for.</param>
+    public ProbeOptions(Command command, IEnumerable<Flow> flows, string use)
+        : this(command, Optional(command, [.. flows.Select(flow => Kebab.Of(flow.ToString())).Order(StringComparer.Ordinal)], use))
+    {
+    }
+
+    private ProbeOptions(Command command, Func<ParseResult, string?> flow)
+    {
+        this.flow = flow;
         foreach (var option in (Option[])[host, clientId, user, callback, scope, keyFile, kid, audience, handler, tokenType, refresh, silent, noUse, timeout])
         {
             command.Options.Add(option);
@@ -54,13 +67,44 @@ internal sealed class ProbeOptions
         timeout.Validators.Add(result => Check(result.Tokens, given => double.TryParse(given, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 60, "--timeout takes minutes, up to 60.", result.AddError));
     }
 
+    /// <summary>The password of the key file, once a plan was made; null where none was given.</summary>
+    public Secret? KeyPassword { get; private set; }
+
+    /// <summary>The name of the flow; null where none was given.</summary>
+    public string? FlowOf(ParseResult line) => flow(line) is "jwt" ? "jwt-bearer" : flow(line);
+
+    /// <summary>The whole path of the key file; empty where none was given.</summary>
+    public string KeyFileOf(ParseResult line) => line.GetValue(keyFile) is { } path ? Path.GetFullPath(path) : "";
+
+    public string KeyIdOf(ParseResult line) => line.GetValue(kid) ?? "";
+
+    /// <summary>The user that was named; empty where none was.</summary>
+    public string UserOf(ParseResult line, Terminal terminal) => (line.GetValue(user) ?? terminal.Variable("SFOAUTH_USERNAME") ?? "").Trim();
+
+    private static Func<ParseResult, string?> Named(Command command)
+    {
+        var named = new Argument<string>("FLOW") { Description = "The flow: " + string.Join(", ", Names), HelpName = "FLOW" };
+        named.AcceptOnlyFromAmong([.. Names]);
+        command.Arguments.Add(named);
+        return line => line.GetValue(named);
+    }
+
+    private static Func<ParseResult, string?> Optional(Command command, string[] names, string use)
+    {
+        var named = new Option<string?>("--flow") { Description = $"{use}: {string.Join(", ", names)}", HelpName = "FLOW" };
+        named.AcceptOnlyFromAmong([.. names, "jwt"]);
+        command.Options.Add(named);
+        return line => line.GetValue(named);
+    }
+
     private static IEnumerable<string> Names => Probe.Flows.Select(flow => Kebab.Of(flow.ToString())).Order(StringComparer.Ordinal);
 
     /// <summary>The plan; a sentence where it cannot be made.</summary>
-    public Reading<ProbePlan> Plan(ParseResult line, Terminal terminal)
+    /// <param name="home">Where to log in if nothing is said of it; null to ask for it.</param>
+    public Reading<ProbePlan> Plan(ParseResult line, Terminal terminal, Uri? home = null)
     {
-        var given = line.GetValue(host) ?? terminal.Variable("SFOAUTH_HOST");
-        var wanted = Probe.Flows.First(flow => Kebab.Of(flow.ToString()) == line.GetValue(this.flow));
+        var given = line.GetValue(host) ?? terminal.Variable("SFOAUTH_HOST") ?? home?.AbsoluteUri;
+        var wanted = Probe.Flows.First(flow => Kebab.Of(flow.ToString()) == FlowOf(line));
         if (given is null)
         {
             return No("Where to? Give --host with your My Domain, such as acme.my.salesforce.com.");
@@ -109,7 +153,7 @@ internal sealed class ProbeOptions
             Assertion = Take(assertion, false),
             SubjectToken = Take(subjectToken, plan.Flow is Flow.TokenExchange),
         };
-        var locked = Take(keyPassword, false);
+        var locked = KeyPassword = Take(keyPassword, false);
         return trouble.Length > 0 ? No(trouble) : plan.Flow is Flow.JwtBearer ? WithKey(full, line, locked) : Checked(full);
     }
 

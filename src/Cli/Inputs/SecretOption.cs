@@ -30,7 +30,7 @@ internal sealed class SecretOption
     {
         if (line.GetValue(direct) is { Length: > 0 } open)
         {
-            terminal.Error.Write($"sfoauth probe: --{name} on the command line is visible in the list of processes and in the shell's history. Use --{name}-file or {Variable} instead, and replace this one.\n");
+            terminal.Error.Write($"sfoauth {Called(line)}: --{name} on the command line is visible in the list of processes and in the shell's history. Use --{name}-file or {Variable} instead, and replace this one.\n");
             return Given(open);
         }
 
@@ -39,6 +39,9 @@ internal sealed class SecretOption
             : isNeeded && terminal.AskSecret?.Invoke(label) is { } typed ? Given(typed)
             : new Reading<Secret?>.Accepted(null);
     }
+
+    private static string Called(ParseResult line) =>
+        line.CommandResult.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } above ? $"{above.Command.Name} {line.CommandResult.Command.Name}" : line.CommandResult.Command.Name;
 
     private Reading<Secret?> FromFile(string path, Terminal terminal)
     {

@@ -8,24 +8,18 @@ public static class KnownLimits
     private const string OneText = "Salesforce answers a dozen causes with this one text; nothing that a client sees parts them.";
 
     /// <summary>No client of the loop meets it.</summary>
-    public static FrozenDictionary<string, string> Unmet { get; } = Of(
-        ("token-endpoint-wrong", "The emulator pretends it with an answer where Salesforce redirects; a client that sees no redirect knows better."));
+    public static FrozenDictionary<string, string> Unmet { get; } = Of();
 
     /// <summary>From the client's view alone it is not among the first three.</summary>
     public static FrozenDictionary<string, string> FromClient { get; } = Of(
         ("app-deleted", "To the client a deleted app, a mistyped key and a key of another environment are one and the same: client identifier invalid."),
-        ("app-not-propagated", "A key that is not known yet looks like one that never was; only waiting tells."),
         ("contained-by-salesforce", OneText),
         ("device-activation", "What Salesforce answers is not known. The person stands before a page of the login, and the client hears nothing."),
         ("flow-unsupported-by-app-type", OneText),
         ("jwt-cert-expired", "Rated near zero: no source shows Salesforce refusing an expired certificate, and invalid assertion has likelier causes."),
-        ("jwt-sub-not-username", "The mail address of a user has the shape of a user name; only the org knows that nobody is called so."),
-        ("login-host-disabled", OneText),
+        ("login-host-disabled", "A generic host is what most of these clients use, so that it was used says next to nothing, and the text is that of a dozen causes."),
         ("org-not-propagated", "The answer says that the user has not approved the app; that the org is too young, the client cannot know."),
-        ("password-wrong", OneText),
-        ("refresh-expired-fixed", OneText),
-        ("refresh-grant-limit", OneText),
-        ("username-wrong", OneText),
+        ("refresh-expired-fixed", "Of a refresh token that was kept somewhere the client does not know how old it is; which policy the app has, only the org."),
         ("vendor-app-revoked", OneText));
 
     /// <summary>With the org's evidence it is not first.</summary>
@@ -37,7 +31,8 @@ public static class KnownLimits
     public static FrozenDictionary<string, string> Complete { get; } = Of(
         ("device-activation", "What Salesforce answers is not known, and what nobody has answered is never called sure."),
         ("jwt-cert-expired", "Rated near zero, and what is rated so is never called sure."),
-        ("jwt-lifetime-too-long", "Rated near zero: the official CLI sends such assertions every day, and what is rated so is never called sure."));
+        ("jwt-lifetime-too-long", "Rated near zero: the official CLI sends such assertions every day, and what is rated so is never called sure."),
+        ("token-endpoint-wrong", "The client is redirected and told nothing in words, and what nobody has answered is never called sure."));
 
     /// <summary>All of them.</summary>
     public static IEnumerable<(string Cause, string Why)> All => Unmet.Concat(FromClient).Concat(WithOrg).Concat(Complete).Select(pair => (pair.Key, pair.Value));

@@ -91,6 +91,9 @@ internal sealed class LoopRun
         return await ProbeAsync(stage, route, await route.Prepare(stage), new());
     }
 
+    /// <summary>Runs the same client once more, with whatever it does wrong.</summary>
+    public Task<LoopRun> OnceMoreAsync() => ProbeAsync(Stage, Route, Plan, new());
+
     /// <summary>A refresh is an attempt of its own: the row of the login before it says nothing about it.</summary>
     private static async Task<LoopRun> ProbeAsync(DemoStage stage, Route route, ProbePlan plan, Faults faults)
     {

@@ -81,9 +81,12 @@ public sealed class DemoStage : IAsyncDisposable
     /// <summary>Runs a plan against the org.</summary>
     public async Task<ProbeResult> ProbeAsync(ProbePlan plan, CancellationToken stop = default)
     {
-        using var wire = new Wire(Clock, new Elsewhere(this, Handler(null)));
+        using var wire = OpenWire();
         return await new Probe(wire, browser, Clock).RunAsync(plan, stop);
     }
+
+    /// <summary>How the client's requests travel.</summary>
+    public Wire OpenWire() => new(Clock, new Elsewhere(this, Handler(null)));
 
     /// <summary>Lets time pass in the org.</summary>
     public void Travel(TimeSpan by)
@@ -101,7 +104,8 @@ public sealed class DemoStage : IAsyncDisposable
     }
 
     /// <summary>Every name leads to the emulator, and its certificate is the only one that is trusted.</summary>
-    internal SocketsHttpHandler Handler(CookieContainer? cookies)
+    /// <param name="trusts">False for a client to which the certificate is a stranger's.</param>
+    internal SocketsHttpHandler Handler(CookieContainer? cookies, bool trusts = true)
     {
         var handler = new SocketsHttpHandler
         {
@@ -123,7 +127,7 @@ public sealed class DemoStage : IAsyncDisposable
                 }
             },
         };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetCertHashString() == Org.Certificate?.GetCertHashString();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => trusts && certificate is not null && certificate.GetCertHashString() == Org.Certificate?.GetCertHashString();
         if (cookies is not null)
         {
             handler.CookieContainer = cookies;

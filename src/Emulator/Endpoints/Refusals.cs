@@ -9,13 +9,19 @@ internal static class Refusals
 {
     public static async Task AnswerAsync(Emulation emulation, Turn turn, Ruling ruling)
     {
+        if (Elsewhere.Redirects(turn, ruling))
+        {
+            await Elsewhere.AnswerAsync(emulation, turn, ruling);
+            return;
+        }
+
         var said = ruling.Answer!.Refusal;
         var status = said.Status == 0 ? StatusCodes.Status400BadRequest : said.Status;
         var http = turn.Request.Http;
         Logins.Refused(emulation, turn, ruling);
         await turn.Store.Journal.DurableAsync();
         emulation.Log.Add(turn, ruling, status);
-        Replies.Modelled(http, ruling.Answer.Modelled);
+        Replies.Modelled(http, ruling.Answer.Modelled.Length > 0 ? ruling.Answer.Modelled : turn.Modelled);
         await (turn.Endpoint switch
         {
             Endpoint.Token => TokenAsync(http, status, said),

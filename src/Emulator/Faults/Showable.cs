@@ -10,7 +10,7 @@ internal static class Showable
     public static string? WhyNot(RootCause cause) => cause switch
     {
         { Stage: Stage.Client } => "it happens in the client or on the way; no server sees it",
-        AppCreationBlocked => "it refuses the deployment of an app, not a login",
+        AppCreationBlocked => "it refuses the deployment of an app, not a login; allowsNewApps of a scenario's org shows it",
         HttpVersion => "it is about headless login over HTTP/2, which the emulator does not serve",
         ResourceNotActivated => "it is about a hosted MCP server, which the emulator does not serve",
         TokenFormatMismatch => "it is about APIs outside the org (Agent API, Pub/Sub), which the emulator does not serve",

@@ -9,16 +9,17 @@ internal static class Beginning
     {
         var journal = Journal(options.StateFile);
         var store = new Store(new Clock(options.Clock), journal);
-        var entries = journal.Read().ToDictionary(entry => (entry.Kind, entry.Id));
-        if (!Founding.Restore(store, entries.Values))
+        var entries = journal.Read().ToList();
+        if (!Founding.Restore(store, entries))
         {
             Founding.Found(store, options.Scenario);
         }
 
         store.Know(options.Scenario.KeysOfOtherEnvironments);
         var key = Key(entries, journal, "seal") ?? Keep(journal, "seal", TokenMint.NewKey());
-        var parts = new Emulation(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain) { Restart = () => Restart(store, options.Scenario) };
-        if (entries.TryGetValue(("faults", "faults"), out var faults) && JsonSerializer.Deserialize(faults.Json.Span, StateJson.Default.KeptFaults) is { } kept)
+        var parts = new Emulation(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain);
+        parts.Restart = () => Restart(parts, options.Scenario);
+        if (Find(entries, "faults", "faults") is { } faults && JsonSerializer.Deserialize(faults.Json.Span, StateJson.Default.KeptFaults) is { } kept)
         {
             parts.Faults.Restore(kept);
         }
@@ -43,15 +44,21 @@ internal static class Beginning
         }
     }
 
-    private static void Restart(Store store, Scenario scenario)
+    private static void Restart(Emulation parts, Scenario scenario)
     {
+        var store = parts.Store;
+        parts.Faults.Clear();
+        parts.Log.Clear();
         store.Travel(-store.Clock.Offset);
-        store.ForgetGrants();
+        store.Empty();
+        store.EndSessionsUpTo(parts.Issuer.NextSession());
         Founding.Found(store, scenario);
     }
 
-    private static byte[]? Key(Dictionary<(string Kind, string Id), Entry> entries, IJournal journal, string name) =>
-        journal.Keeps && entries.TryGetValue(("key", name), out var entry) ? JsonSerializer.Deserialize(entry.Json.Span, StateJson.Default.ByteArray) : null;
+    private static Entry? Find(List<Entry> entries, string kind, string id) => entries.Find(entry => entry.Kind == kind && entry.Id == id);
+
+    private static byte[]? Key(List<Entry> entries, IJournal journal, string name) =>
+        journal.Keeps && Find(entries, "key", name) is { } entry ? JsonSerializer.Deserialize(entry.Json.Span, StateJson.Default.ByteArray) : null;
 
     private static byte[] Keep(IJournal journal, string name, byte[] key)
     {

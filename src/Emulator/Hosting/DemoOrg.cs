@@ -30,7 +30,7 @@ public static class DemoOrg
         Profiles =
         [
             new() { Name = "Integration" },
-            new() { Name = "System Administrator", ManagesUsers = true, MonitorsLoginHistory = true, MayApproveUninstalled = true, ViewsSetup = true, CustomizesApplication = true, ViewsEventLogFiles = true, ModifiesMetadata = true },
+            new() { Name = "System Administrator", ManagesUsers = true, MonitorsLoginHistory = true, MayApproveUninstalled = true, ViewsSetup = true, CustomizesApplication = true, ViewsEventLogFiles = true, ModifiesMetadata = true, UsesAnyApiClient = true, ViewsAllUsers = true, ViewsAllProfiles = true },
             new() { Name = "Standard User" },
         ],
         PermissionSets = [new() { Name = Access, Apps = [App] }],

@@ -74,6 +74,9 @@ internal static class Founding
             case "ended-session":
                 store.EndSession(Read(json, StateJson.Default.Int64));
                 break;
+            case "ended-up-to":
+                store.EndSessionsUpTo(Read(json, StateJson.Default.Int64));
+                break;
             case "clock":
                 store.Clock.Advance(Read(json, StateJson.Default.TimeSpan));
                 break;

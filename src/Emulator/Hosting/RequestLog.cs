@@ -13,6 +13,8 @@ internal sealed class RequestLog(Action<string>? explain)
     /// <summary>Newest first.</summary>
     public IEnumerable<RequestEntry> Newest => entries.Reverse();
 
+    public void Clear() => entries.Clear();
+
     public void Add(Turn turn, Ruling ruling, int status)
     {
         var entry = new RequestEntry(Interlocked.Increment(ref last), turn.Now, turn.Endpoint, turn.Flow)
@@ -25,7 +27,7 @@ internal sealed class RequestLog(Action<string>? explain)
             Said = ruling.Answer?.Refusal.Id ?? "",
             Public = ruling.Answer is { Refusal: var said } ? $"{said.Error}{(said.Description.Length > 0 ? $": {said.Description}" : "")}" : "granted",
             Row = ruling.Row?.Name ?? (ruling.IsGranted ? LoginRow.Success : ""),
-            Modelled = ruling.Answer?.Modelled ?? "",
+            Modelled = ruling.Answer is { Modelled.Length: > 0 } answer ? answer.Modelled : turn.Modelled,
             Method = turn.Request.Method,
             Parameters = [.. turn.Request.Query.Names.Concat(turn.Request.Form.Names).Take(20)],
         };

@@ -21,11 +21,13 @@ public sealed class SalesforceEmulator : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Emulation emulation;
     private readonly Controls controls;
+    private readonly EmulatorOptions wanted;
 
-    private SalesforceEmulator(WebApplication app, Emulation emulation, X509Certificate2? certificate)
+    private SalesforceEmulator(WebApplication app, Emulation emulation, EmulatorOptions options, X509Certificate2? certificate)
     {
         this.app = app;
         this.emulation = emulation;
+        wanted = options;
         Certificate = certificate;
         controls = new(emulation);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -73,8 +75,9 @@ public sealed class SalesforceEmulator : IAsyncDisposable
         {
             var host = Build(options, certificate, new Front(parts));
             await host.StartAsync(stop);
-            var org = new SalesforceEmulator(host, parts, certificate);
-            org.Begin(options);
+            var org = new SalesforceEmulator(host, parts, options, certificate);
+            parts.Restart += org.Begin;
+            org.Begin();
             return org;
         }
         catch
@@ -92,6 +95,9 @@ public sealed class SalesforceEmulator : IAsyncDisposable
 
     /// <summary>Moves the org's clock.</summary>
     public void Advance(TimeSpan by) => emulation.Store.Travel(by);
+
+    /// <summary>Back to the beginning: the scenario as it was, broken as it was, without approvals and history, the clock where it stood.</summary>
+    public void Reset() => Order("reset", new());
 
     /// <summary>Revokes what the user granted to the app; either may be null for all.</summary>
     public void Revoke(string? app, string? user) => Order("revoke", new() { App = app, User = user });
@@ -118,11 +124,11 @@ public sealed class SalesforceEmulator : IAsyncDisposable
         Certificate?.Dispose();
     }
 
-    private void Begin(EmulatorOptions options)
+    private void Begin()
     {
-        if (!options.Broken.IsEmpty)
+        if (!wanted.Broken.IsEmpty)
         {
-            Order("break", new() { Causes = [.. options.Broken], On = options.BreakOn });
+            Order("break", new() { Causes = [.. wanted.Broken], On = wanted.BreakOn });
         }
     }
 

@@ -7,14 +7,18 @@ namespace SfOAuth.Emulation;
 /// <summary>What the types of apps have in common.</summary>
 internal abstract class AppMetadata(string name, string folder, string suffix, AppKind kind, string ending = "") : MetadataType(name, folder, suffix)
 {
-    public override IEnumerable<string> Names(Store store) => Apps(store).Select(app => app.DeveloperName + ending);
+    private const string Head = "externalClientApplication";
 
-    public override IEnumerable<XElement>? Write(Store store, string fullName) => Find(store, fullName) is { } app ? Write(store, app).OfType<XElement>() : null;
+    public override bool IsPart => ending.Length > 0;
+
+    public override IEnumerable<string> Names(Store store) => Apps(store).Where(Has).Select(app => app.DeveloperName + ending);
+
+    public override IEnumerable<XElement>? Write(Store store, string fullName) => Find(store, fullName) is { } app && Has(app) ? Write(store, app).OfType<XElement>() : null;
 
     public override Action Read(Store store, string fullName, MetadataXml xml)
     {
-        var app = Find(store, fullName) ?? throw Unknown(Name, fullName);
-        var next = Read(app, xml) with { SavedAt = store.Clock.Now };
+        var app = Find(store, fullName, xml);
+        var next = Read(store, app ?? Make(store, fullName, xml), xml) with { SavedAt = store.Clock.Now };
         var admitted = Admitted(xml);
         xml.RefuseOthers(Name);
         CheckSets(store, admitted);
@@ -22,12 +26,35 @@ internal abstract class AppMetadata(string name, string folder, string suffix, A
         {
             store.Save(next);
             Admit(store, next, admitted);
+            if (app is null && kind is AppKind.ConnectedApp)
+            {
+                store.Note("insertApplication", next.Name);
+            }
         };
     }
 
+    /// <summary>True when the app has got this part.</summary>
+    protected virtual bool Has(AppRecord app) => true;
+
     protected abstract IEnumerable<XElement?> Write(Store store, AppRecord app);
 
-    protected abstract AppRecord Read(AppRecord app, MetadataXml xml);
+    protected abstract AppRecord Read(Store store, AppRecord app, MetadataXml xml);
+
+    /// <summary>The app where there is none yet. Only the head of a family makes one; its parts want it to be there.</summary>
+    protected virtual AppRecord Make(Store store, string fullName, MetadataXml xml) =>
+        throw (xml.Text(Head) is { } head ? new MetadataException($"In field: {Head} - no ExternalClientApplication named {head} found") : Unknown(Name, fullName));
+
+    /// <summary>Elements without which nothing is made.</summary>
+    protected static void Need(MetadataXml xml, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (xml.Text(name) is null)
+            {
+                throw new MetadataException($"Required field is missing: {name.Split('/')[^1]}");
+            }
+        }
+    }
 
     /// <summary>Profiles and permission sets that shall admit; null leaves them as they are.</summary>
     protected virtual (IReadOnlyList<string>? Profiles, IReadOnlyList<string>? Sets) Admitted(MetadataXml xml) => (null, null);
@@ -42,8 +69,8 @@ internal abstract class AppMetadata(string name, string folder, string suffix, A
         null => flows,
     };
 
-    protected static string? CertificateOf(string? text, AppRecord app) =>
-        text is null ? app.Certificate : Certificates.Armoured(text) ?? throw new MetadataException("the certificate cannot be read");
+    protected static string? CertificateOf(string? text, AppRecord app, MetadataXml xml) =>
+        text is null ? xml.IsWhole ? null : app.Certificate : Certificates.Armoured(text) ?? throw new MetadataException("the certificate cannot be read");
 
     protected static IEnumerable<string> ProfilesOf(Store store, AppRecord app) => store.Profiles.Where(profile => profile.Apps.Contains(app.Name)).Select(profile => profile.Name);
 
@@ -52,6 +79,10 @@ internal abstract class AppMetadata(string name, string folder, string suffix, A
     private IEnumerable<AppRecord> Apps(Store store) => store.Apps.Where(app => app.Kind == kind && app is { Exists: true, IsInstalled: true, HomeOrg: Distribution.ThisOrg });
 
     private AppRecord? Find(Store store, string fullName) => Apps(store).FirstOrDefault(app => app.DeveloperName + ending == fullName);
+
+    /// <summary>Files made by hand have names of their own: the parts of a family are joined by the element that names the app.</summary>
+    private AppRecord? Find(Store store, string fullName, MetadataXml xml) =>
+        IsPart && xml.Text(Head) is { } head ? Apps(store).FirstOrDefault(app => app.DeveloperName == head) : Find(store, fullName);
 
     private static void CheckSets(Store store, (IReadOnlyList<string>? Profiles, IReadOnlyList<string>? Sets) admitted)
     {

@@ -13,7 +13,7 @@ internal sealed class Deployment
 
     public bool CheckOnly { get; }
 
-    public List<(string Path, MetadataType Type, string FullName)> Good { get; } = [];
+    public List<Deployed> Good { get; } = [];
 
     public List<(string Path, string Type, string FullName, string Problem)> Bad { get; } = [];
 
@@ -22,9 +22,10 @@ internal sealed class Deployment
     public static Deployment Run(Store store, string id, IEnumerable<(string Path, XElement? Root)> files, bool checkOnly)
     {
         var deployment = new Deployment(id, checkOnly);
-        foreach (var (path, root) in files.Where(file => file.Path is not "package.xml" && !file.Path.StartsWith("destructiveChanges", StringComparison.Ordinal)))
+        var (draft, components) = (store.Draft(), files.Where(file => file.Path is not "package.xml"));
+        foreach (var (path, root) in components.OrderBy(file => MetadataTypes.OfPath(file.Path) is var (type, _) ? MetadataTypes.All.IndexOf(type) : -1))
         {
-            deployment.Check(store, path, root);
+            deployment.Check(store, draft, path, root);
         }
 
         if (deployment is { Succeeded: true, CheckOnly: false })
@@ -35,8 +36,15 @@ internal sealed class Deployment
         return deployment;
     }
 
-    private void Check(Store store, string path, XElement? root)
+    // Made in a draft at once: the next file may name what this one brings.
+    private void Check(Store store, Store draft, string path, XElement? root)
     {
+        if (path.StartsWith("destructiveChanges", StringComparison.Ordinal))
+        {
+            CheckDestruction(path, root);
+            return;
+        }
+
         if (MetadataTypes.OfPath(path) is not var (type, fullName))
         {
             Bad.Add((path, "", path, "the emulator knows no type for this file"));
@@ -46,15 +54,25 @@ internal sealed class Deployment
         try
         {
             var good = Root(type, root);
-            _ = type.Read(store, fullName, new(good));
+            var isNew = type.Write(draft, fullName) is null;
+            type.Read(draft, fullName, new(good))();
 
             // Read again when it is made: two files of one app must not undo each other.
             changes.Add(() => type.Read(store, fullName, new(good))());
-            Good.Add((path, type, fullName));
+            Good.Add(new(path, type, fullName, isNew));
         }
         catch (MetadataException wrong)
         {
             Bad.Add((path, type.PackageName, fullName, wrong.Message));
+        }
+    }
+
+    // Clients send an empty list along. One with something in it must not seem to have been carried out.
+    private void CheckDestruction(string path, XElement? list)
+    {
+        if (list is null || list.Descendants().Any(one => one.Name.LocalName == "members"))
+        {
+            Bad.Add((path, "", path, "the emulator deletes nothing by deployment"));
         }
     }
 
@@ -63,3 +81,6 @@ internal sealed class Deployment
         : root.Name.LocalName != type.Name ? throw new MetadataException($"Error parsing file: the root element is {root.Name.LocalName}, {type.Name} was expected")
         : root;
 }
+
+/// <summary>A component that is taken.</summary>
+internal sealed record Deployed(string Path, MetadataType Type, string FullName, bool IsNew);

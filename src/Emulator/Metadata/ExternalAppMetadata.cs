@@ -11,9 +11,15 @@ internal sealed class ExternalAppMetadata() : AppMetadata("ExternalClientApplica
         Node("contactEmail", "admin@acme.example"), Node("distributionState", "Local"), Node("isProtected", false), Node("label", app.Name), Node("orgScopedExternalApp", $"{store.Org.Id[..15]}:{app.DeveloperName}"),
     ];
 
-    protected override AppRecord Read(AppRecord app, MetadataXml xml)
+    protected override AppRecord Read(Store store, AppRecord app, MetadataXml xml)
     {
         xml.Ignore("contactEmail", "contactPhone", "description", "distributionState", "iconUrl", "infoUrl", "isProtected", "logoUrl", "managedType", "orgScopedExternalApp");
         return app with { Name = xml.Text("label") ?? app.Name };
+    }
+
+    protected override AppRecord Make(Store store, string fullName, MetadataXml xml)
+    {
+        Need(xml, "label", "contactEmail", "distributionState");
+        return NewApps.External(store, fullName);
     }
 }

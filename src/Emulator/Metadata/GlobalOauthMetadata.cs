@@ -6,6 +6,9 @@ namespace SfOAuth.Emulation;
 /// <summary>ExtlClntAppGlobalOauthSettings: key, callbacks and switches.</summary>
 internal sealed class GlobalOauthMetadata() : AppMetadata("ExtlClntAppGlobalOauthSettings", "extlClntAppGlobalOauthSets", "ecaGlblOauth", AppKind.ExternalClientApp, "_glbloauth")
 {
+    // An app without a key has no OAuth yet.
+    protected override bool Has(AppRecord app) => app.ConsumerKey.Length > 0;
+
     protected override IEnumerable<XElement?> Write(Store store, AppRecord app) =>
     [
         Node("callbackUrl", string.Join('\n', app.Callbacks)),
@@ -23,20 +26,21 @@ internal sealed class GlobalOauthMetadata() : AppMetadata("ExtlClntAppGlobalOaut
         Node("label", $"{app.DeveloperName}_glbloauth"),
     ];
 
-    protected override AppRecord Read(AppRecord app, MetadataXml xml)
+    protected override AppRecord Read(Store store, AppRecord app, MetadataXml xml)
     {
-        xml.Ignore("label", "externalClientApplication", "consumerSecret", "isSecretRequiredForTokenExchange", "isSecretRequiredForRefreshToken", "isCodeCredFlowEnabled", "isCodeCredPostOnly", "isIntrospectAllTokens", "isEnforceRefreshTokenTTL", "isDPopEnabled", "isMtlsEnabled", "idTokenConfig", "shouldRotateConsumerKey", "shouldRotateConsumerSecret");
-        if (xml.Text("consumerKey") is { } key && key != app.ConsumerKey)
+        xml.Ignore("label", "externalClientApplication", "isSecretRequiredForTokenExchange", "isSecretRequiredForRefreshToken", "isCodeCredFlowEnabled", "isCodeCredPostOnly", "isIntrospectAllTokens", "isEnforceRefreshTokenTTL", "isDPopEnabled", "isMtlsEnabled", "idTokenConfig", "shouldRotateConsumerKey", "shouldRotateConsumerSecret");
+        if (app.ConsumerKey.Length == 0)
         {
-            throw new MetadataException("consumerKey: it can only be set when the app is created");
+            Need(xml, "callbackUrl", "label");
         }
 
         var flows = Switched(app.Flows, Flow.ClientCredentials, xml.Flag("isClientCredentialsFlowEnabled"));
         flows = Switched(flows, Flow.Device, xml.Flag("isDeviceFlowEnabled"));
-        return app with
+        return NewApps.WithKey(store, app, xml.Text("consumerKey"), xml.Text("consumerSecret")) with
         {
             Callbacks = Lines(xml.Text("callbackUrl"), app.Callbacks),
-            Certificate = CertificateOf(xml.Text("certificate"), app),
+            Certificate = CertificateOf(xml.Text("certificate"), app, xml),
+            FormerCertificate = null,
             RequiresPkce = xml.Flag("isPkceRequired") ?? app.RequiresPkce,
             Rotates = xml.Flag("isRefreshTokenRotationEnabled") ?? app.Rotates,
             RequiresSecret = xml.Flag("isConsumerSecretOptional") is { } isOptional ? !isOptional : app.RequiresSecret,

@@ -27,7 +27,7 @@ internal sealed class MetadataApi(Emulation emulation)
         var results = call.Name switch
         {
             "readMetadata" => Read(call),
-            "updateMetadata" => Update(call),
+            "createMetadata" or "updateMetadata" or "upsertMetadata" => Save(call),
             "listMetadata" => List(call),
             "describeMetadata" => Describe(),
             "retrieve" => Retrieve(call),
@@ -56,21 +56,27 @@ internal sealed class MetadataApi(Emulation emulation)
     private static string Record(MetadataType type, string name, IEnumerable<XElement> parts) =>
         $"<records xsi:type=\"{type.Name}\"><fullName>{SoapReplies.Escape(name)}</fullName>{string.Concat(parts.Select(part => part.ToString(SaveOptions.DisableFormatting).Replace($" xmlns=\"{SoapReplies.Metadata}\"", "", StringComparison.Ordinal)))}</records>";
 
-    private string? Update(SoapCall call)
+    private string? Save(SoapCall call)
     {
         var sent = call.All("metadata").ToList();
-        return sent.Count is 0 or > MostNames ? null : string.Concat(sent.Select(Updated));
+        return sent.Count is 0 or > MostNames ? null : string.Concat(sent.Select(one => Saved(one, call.Name)));
     }
 
-    private string Updated(XmlElement sent)
+    private string Saved(XmlElement sent, string call)
     {
         var node = XElement.Load(new XmlNodeReader(sent));
         var name = MetadataXml.Child(node, "fullName");
         try
         {
             var type = MetadataTypes.Find(node.Attribute(TypeOf)?.Value.Split(':')[^1] ?? "") ?? throw new MetadataException("the emulator does not know this type");
+            var isNew = type.Write(Store, name) is null;
+            if (!type.IsPart && call == (isNew ? "updateMetadata" : "createMetadata"))
+            {
+                throw isNew ? MetadataType.Unknown(type.Name, name) : new MetadataException($"a {type.Name} named {name} is there already (the words of Salesforce are not known)");
+            }
+
             type.Read(Store, name, new(node))();
-            return $"<result><fullName>{SoapReplies.Escape(name)}</fullName><success>true</success></result>";
+            return $"<result>{(call is "upsertMetadata" ? $"<created>{Words.Flag(isNew)}</created>" : "")}<fullName>{SoapReplies.Escape(name)}</fullName><success>true</success></result>";
         }
         catch (MetadataException wrong)
         {

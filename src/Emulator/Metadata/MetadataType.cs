@@ -15,6 +15,9 @@ internal abstract class MetadataType(string name, string folder, string suffix)
     /// <summary>The name in package.xml: settings are listed together.</summary>
     public virtual string PackageName => name;
 
+    /// <summary>A part of something with a name of its own: it comes and goes with that.</summary>
+    public virtual bool IsPart => false;
+
     /// <summary>Full names of the components that can be retrieved.</summary>
     public abstract IEnumerable<string> Names(Store store);
 
@@ -26,7 +29,7 @@ internal abstract class MetadataType(string name, string folder, string suffix)
 
     public string PathOf(string fullName) => $"{folder}/{fullName}.{suffix}";
 
-    protected static MetadataException Unknown(string type, string fullName) => new($"In field: fullName - no {type} named {fullName} found");
+    public static MetadataException Unknown(string type, string fullName) => new($"In field: fullName - no {type} named {fullName} found");
 
     protected static XElement Node(string name, params object?[] content) => new(MetadataXml.Space + name, content);
 

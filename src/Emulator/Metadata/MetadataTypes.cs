@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace SfOAuth.Emulation;
 
-/// <summary>The types that the emulator knows. A new one is one more class and one more line here.</summary>
+/// <summary>The types that the emulator knows, each after those that its files may name: so they are deployed. A new one is one more class and one more line here.</summary>
 internal static class MetadataTypes
 {
     public static ImmutableArray<MetadataType> All { get; } =
     [
+        .. SettingsMetadata.All, new ProfileMetadata(), new PermissionSetMetadata(),
         new ConnectedAppMetadata(), new ExternalAppMetadata(), new GlobalOauthMetadata(), new OauthMetadata(), new OauthSecurityMetadata(), new OauthPolicyMetadata(), new AppPolicyMetadata(),
-        new ProfileMetadata(), new PermissionSetMetadata(), .. SettingsMetadata.All,
     ];
 
     public static MetadataType? Find(string name) => All.FirstOrDefault(type => type.Name == name);

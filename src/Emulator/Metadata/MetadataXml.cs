@@ -24,6 +24,9 @@ internal sealed class MetadataXml(XElement root)
         return at is null || at.Attribute(Nil) is { Value: "true" } ? null : at.Value.Trim();
     }
 
+    /// <summary>Sent whole, with the label that it must have: what may be missing and is missing is then taken away.</summary>
+    public bool IsWhole => Text("label") is not null;
+
     public bool? Flag(string path) => Text(path) switch
     {
         null => null,

@@ -30,7 +30,7 @@ internal sealed class OauthPolicyMetadata() : AppMetadata("ExtlClntAppOauthConfi
         ];
     }
 
-    protected override AppRecord Read(AppRecord app, MetadataXml xml)
+    protected override AppRecord Read(Store store, AppRecord app, MetadataXml xml)
     {
         xml.Ignore("label", "externalClientApplication", "policyAction", "isGuestCodeCredFlowEnabled", "namedUserJwtSessionTimeoutType", "namedUserJwtTimeout", "guestJwtSessionTimeoutType", "guestJwtTimeout", "isNamedUserJwtEnabled", "commaSeparatedCustomScopes", "customAttributes", "apexHandler", "executeHandlerAs", "singleLogoutUrl", "startUrl");
         var policy = One(xml, "refreshTokenPolicyType", Words.ReadEcaRefresh) ?? app.RefreshPolicy;
@@ -42,8 +42,8 @@ internal sealed class OauthPolicyMetadata() : AppMetadata("ExtlClntAppOauthConfi
             RefreshPolicy = policy,
             RefreshWindow = TermOf(xml, policy)?.Span ?? app.RefreshWindow,
             WantsHighAssurance = xml.Text("requiredSessionLevel") is { } level ? level is "HIGH_ASSURANCE" : app.WantsHighAssurance,
-            SessionTimeout = xml.Number("sessionTimeoutInMinutes") is { } minutes ? TimeSpan.FromMinutes(minutes) : app.SessionTimeout,
-            RunAs = xml.Text("clientCredentialsFlowUser") ?? app.RunAs,
+            SessionTimeout = xml.Number("sessionTimeoutInMinutes") is { } minutes ? TimeSpan.FromMinutes(minutes) : xml.IsWhole ? null : app.SessionTimeout,
+            RunAs = xml.Text("clientCredentialsFlowUser") ?? (xml.IsWhole ? null : app.RunAs),
             Flows = Switched(flows, Flow.TokenExchange, xml.Flag("isTokenExchangeFlowEnabled")),
         };
     }

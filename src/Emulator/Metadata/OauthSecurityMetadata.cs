@@ -12,7 +12,7 @@ internal sealed class OauthSecurityMetadata() : AppMetadata("ExtlClntAppOauthSec
         .. app.RefreshIpAllowlist.Select(range => Node("tokenIpRanges", Node("endIpAddress", range.End), Node("startIpAddress", range.Start))),
     ];
 
-    protected override AppRecord Read(AppRecord app, MetadataXml xml)
+    protected override AppRecord Read(Store store, AppRecord app, MetadataXml xml)
     {
         xml.Ignore("label", "externalClientApplication", "tlsClientAuthCertParamType", "tlsClientAuthCertParamValue");
         return app with { RefreshIpAllowlist = [.. xml.Nodes("tokenIpRanges").Select(node => new IpRange(MetadataXml.Child(node, "startIpAddress"), MetadataXml.Child(node, "endIpAddress")))] };

@@ -25,6 +25,8 @@ internal sealed class PermissionSetMetadata() : MetadataType("PermissionSet", "p
             ModifiesMetadata = UserPermissions.Sent(xml, "ModifyMetadata", otherwise: false),
             MonitorsLoginHistory = UserPermissions.Sent(xml, "MonitorLoginHistory", otherwise: false),
             ViewsEventLogFiles = UserPermissions.Sent(xml, "ViewEventLogFiles", otherwise: false),
+            ViewsAllProfiles = UserPermissions.Sent(xml, "ViewAllProfiles", otherwise: false),
+            ViewsAllUsers = UserPermissions.Sent(xml, "ViewAllUsers", otherwise: false),
             ViewsSetup = UserPermissions.Sent(xml, "ViewSetup", otherwise: false),
         };
         xml.RefuseOthers(Name);

@@ -33,6 +33,8 @@ internal sealed class ProfileMetadata() : MetadataType("Profile", "profiles", "p
             ModifiesMetadata = UserPermissions.Sent(xml, "ModifyMetadata", profile.ModifiesMetadata),
             MonitorsLoginHistory = UserPermissions.Sent(xml, "MonitorLoginHistory", profile.MonitorsLoginHistory),
             ViewsEventLogFiles = UserPermissions.Sent(xml, "ViewEventLogFiles", profile.ViewsEventLogFiles),
+            ViewsAllProfiles = UserPermissions.Sent(xml, "ViewAllProfiles", profile.ViewsAllProfiles),
+            ViewsAllUsers = UserPermissions.Sent(xml, "ViewAllUsers", profile.ViewsAllUsers),
             ViewsSetup = UserPermissions.Sent(xml, "ViewSetup", profile.ViewsSetup),
         };
         xml.RefuseOthers(Name);

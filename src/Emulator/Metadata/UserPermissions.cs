@@ -8,7 +8,7 @@ internal static class UserPermissions
     private static readonly (string Name, Func<IPermissions, bool> Allows)[] All =
     [
         ("ApiEnabled", one => one.ApiIsEnabled), ("CustomizeApplication", one => one.CustomizesApplication), ("ManageUsers", one => one.ManagesUsers), ("ModifyMetadata", one => one.ModifiesMetadata),
-        ("MonitorLoginHistory", one => one.MonitorsLoginHistory), ("ViewEventLogFiles", one => one.ViewsEventLogFiles), ("ViewSetup", one => one.ViewsSetup),
+        ("MonitorLoginHistory", one => one.MonitorsLoginHistory), ("ViewAllProfiles", one => one.ViewsAllProfiles), ("ViewAllUsers", one => one.ViewsAllUsers), ("ViewEventLogFiles", one => one.ViewsEventLogFiles), ("ViewSetup", one => one.ViewsSetup),
     ];
 
     /// <summary>The permissions that are on.</summary>

@@ -10,7 +10,7 @@ internal static partial class Levers
 
     private static IEnumerable<Lever> OfApp() =>
     [
-        Lever.OfApp(App.Kind, app => app.Kind, (app, kind) => app with { Kind = kind }),
+        Lever.OfApp(App.Kind, app => app.Kind, WithKind),
         Lever.OfApp(App.HomeOrg, app => app.HomeOrg, (app, home) => app with { HomeOrg = home }),
         Lever.OfApp(App.IsInstalled, app => app.IsInstalled, (app, value) => app with { IsInstalled = value }),
         Lever.OfApp(App.Exists, app => app.Exists, (app, value) => app with { Exists = value }),
@@ -34,6 +34,10 @@ internal static partial class Levers
         new(App.RunAs, scene => scene.App is { } app ? RunAsOf(scene.Store, app) : null, WriteRunAs),
         new(App.Certificate, scene => scene.App switch { { Certificate: null } => CertificateState.Missing, { FormerCertificate: not null } => CertificateState.Other, _ => null }, WriteCertificate),
     ];
+
+    /// <summary>The id tells the kind.</summary>
+    private static AppRecord WithKind(AppRecord app, AppKind kind) =>
+        kind == app.Kind ? app : app with { Kind = kind, Id = SalesforceId.Of(kind is AppKind.ExternalClientApp ? SalesforceId.ExternalClientApp : SalesforceId.ConnectedApp, app.Number) };
 
     /// <summary>Is the app's Run As user there, active and allowed to use the API?</summary>
     public static RunAs RunAsOf(Store store, AppRecord app) =>

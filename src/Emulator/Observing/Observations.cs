@@ -32,17 +32,21 @@ internal static class Observations
         }
     }
 
-    /// <summary>Consumer key and secret, from the form or a Basic header.</summary>
+    /// <summary>Consumer key and its proof: a secret, from the form or a Basic header, or a signed assertion.</summary>
     public static void AppAndSecret(Turn turn, bool needsSecret = true)
     {
         var (key, secret) = Credentials(turn);
-        App(turn, key);
-        if (turn.App is not { } app || turn.Request["client_assertion"] is { } assertion && SeeClientAssertion(turn, app, assertion))
+        App(turn, key ?? ClientAssertion.KeyOf(turn.Request));
+        if (turn.App is not { } app)
         {
             return;
         }
 
-        if (secret is null)
+        if (secret is null && turn.Request[ClientAssertion.Parameter] is { } assertion)
+        {
+            ClientAssertion.Observe(turn, app, assertion);
+        }
+        else if (secret is null)
         {
             if (needsSecret && app.RequiresSecret)
             {
@@ -93,15 +97,4 @@ internal static class Observations
         app.FormerSecrets.Any(former => Same(secret, former)) ? SecretState.Rotated
         : Same(Uri.UnescapeDataString(secret.Replace('+', ' ')), app.ConsumerSecret) || Same(secret.Trim(), app.ConsumerSecret) || Same(secret.Replace(' ', '+'), app.ConsumerSecret) ? SecretState.Misencoded
         : SecretState.Wrong;
-
-    private static bool SeeClientAssertion(Turn turn, AppRecord app, string assertion)
-    {
-        var read = ReceivedJwt.Read(assertion);
-        if (read is null || read.Issuer != app.ConsumerKey || !read.IsSignedBy(app.Certificate) || read.Expires is not { } end || end < turn.Now)
-        {
-            turn.See(Client.Secret, SecretState.Wrong);
-        }
-
-        return true;
-    }
 }

@@ -34,8 +34,8 @@ internal static class Sight
     private static readonly FrozenSet<Setting> Refresh = Set(
         App.RefreshPolicy, App.RefreshWindow, App.Rotates, App.RefreshIpIsAllowed, Grant.Age, Grant.IdleFor, Grant.NewerApprovals, Grant.TokenWasReplaced, Grant.IsBeingProcessed);
 
-    /// <summary>Matters to APIs outside the org; its own take both formats.</summary>
-    private static readonly FrozenSet<Setting> Elsewhere = Set(App.FormatWanted, App.TokenFormat);
+    /// <summary>Matters to APIs outside the org, whose own take both formats, or to whoever makes an app: no login feels it.</summary>
+    private static readonly FrozenSet<Setting> Elsewhere = Set(App.FormatWanted, App.TokenFormat, Org.AllowsNewApps);
 
     private static readonly FrozenSet<Setting> Soap = Set(Org.AllowsSoapLogin, Person.MayUseAnyApiAuth, Request.OAuthWasMeant);
 

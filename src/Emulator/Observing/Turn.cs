@@ -36,6 +36,9 @@ internal sealed class Turn(Store store, Inbound request, Endpoint endpoint, Flow
     /// <summary>The words that fit best when the cause has several: which parameter is missing decides.</summary>
     public Refusal? Preferred { get; set; }
 
+    /// <summary>Why the answer is not known to be the real server's, whichever it is; empty where it is known.</summary>
+    public string Modelled { get; set; } = "";
+
     /// <summary>What the request showed, so far.</summary>
     public IReadOnlyList<Fact> Seen => seen;
 

@@ -12,6 +12,8 @@ internal sealed partial class ObjectTables
         ("PermissionsCustomizeApplication", allowed => allowed.CustomizesApplication),
         ("PermissionsViewEventLogFiles", allowed => allowed.ViewsEventLogFiles),
         ("PermissionsModifyMetadata", allowed => allowed.ModifiesMetadata),
+        ("PermissionsViewAllUsers", allowed => allowed.ViewsAllUsers),
+        ("PermissionsViewAllProfiles", allowed => allowed.ViewsAllProfiles),
     ];
 
     private static ObjectTable<ProfileRecord> Profile() => Permitting(new ObjectTable<ProfileRecord>("Profile", SalesforceId.Profile, caller => caller.Store.Profiles)
@@ -27,7 +29,15 @@ internal sealed partial class ObjectTables
         .With("ProfileId", set => set.Profile?.Id)
         .With("Profile.Name", set => set.Profile?.Name)
         .With("HasActivationRequired", _ => false)
+        .With("PermissionsIsSsoEnabled", set => set.Profile is { MustUseSso: true })
+        .With("PermissionsTwoFactorApi", (caller, set) => WantsMfa(caller, set))
+        .With("PermissionsForceTwoFactor", (caller, set) => WantsMfa(caller, set))
         .With("Type", set => set.Profile is null ? "Regular" : "Profile"));
+
+    private static ObjectTable<Parent> ToolingPermissionSet() => PermissionSet().With("PermissionsCanApproveUninstalledApps", set => set.Profile is { MayApproveUninstalled: true });
+
+    /// <summary>Kept with the user here. Salesforce keeps it in permission sets: it is shown on that of the profile.</summary>
+    private static bool WantsMfa(Caller caller, Parent set) => set.Profile is { } profile && caller.Store.Users.Any(user => user.MustUseMfa && user.Profile == profile.Name);
 
     private static ObjectTable<Assignment> PermissionSetAssignment(Store store) => new ObjectTable<Assignment>("PermissionSetAssignment", SalesforceId.Assignment, caller => Assignments(caller.Store))
         .With("Id", one => one.Id)
@@ -51,6 +61,7 @@ internal sealed partial class ObjectTables
     private static ObjectTable<Member> PermissionSetGroupComponent() => new ObjectTable<Member>("PermissionSetGroupComponent", SalesforceId.GroupComponent, caller => from one in caller.Store.PermissionSetGroups from set in caller.Store.PermissionSets where one.PermissionSets.Contains(set.Name) select new Member(one, set))
         .With("Id", one => SalesforceId.Mixed(SalesforceId.GroupComponent, one.Group.Id, one.Set.Id))
         .With("PermissionSetGroupId", one => one.Group.Id)
+        .With("PermissionSetGroup.Status", one => one.Group.Status)
         .With("PermissionSetId", one => one.Set.Id);
 
     private static ObjectTable<Access> SetupEntityAccess() => new ObjectTable<Access>("SetupEntityAccess", SalesforceId.SetupEntityAccess, caller => OfSetup(caller, Accesses(caller.Store)))
@@ -59,6 +70,7 @@ internal sealed partial class ObjectTables
         .With("Parent.Name", one => one.Parent.Name.Replace(' ', '_'))
         .With("Parent.Label", one => one.Parent.Name)
         .With("Parent.IsOwnedByProfile", one => one.Parent.Profile is not null)
+        .With("Parent.HasActivationRequired", _ => false)
         .With("Parent.ProfileId", one => one.Parent.Profile?.Id)
         .With("Parent.Profile.Name", one => one.Parent.Profile?.Name)
         .With("SetupEntityId", one => one.App.Id)
@@ -123,6 +135,10 @@ internal sealed partial class ObjectTables
         public bool ViewsEventLogFiles => Owner.ViewsEventLogFiles;
 
         public bool ModifiesMetadata => Owner.ModifiesMetadata;
+
+        public bool ViewsAllUsers => Owner.ViewsAllUsers;
+
+        public bool ViewsAllProfiles => Owner.ViewsAllProfiles;
     }
 
     internal sealed record Assignment(string Id, UserRecord User, Parent? Parent, PermissionSetGroupRecord? Group);

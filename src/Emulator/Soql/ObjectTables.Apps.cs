@@ -5,7 +5,10 @@ namespace SfOAuth.Emulation;
 /// <summary>Apps of both kinds. Of a connected app little can be queried, of an external client app the whole policy.</summary>
 internal sealed partial class ObjectTables
 {
-    private static IEnumerable<AppRecord> Apps(Caller caller, AppKind kind) => OfSetup(caller, caller.Store.Apps.Where(app => app is { Exists: true, IsInstalled: true } && app.Kind == kind));
+    private static IEnumerable<AppRecord> Apps(Caller caller, AppKind kind) => OfSetup(caller, caller.Store.Apps.Where(app => IsHere(app) && app.Kind == kind));
+
+    /// <summary>An app that is local to another org is listed there.</summary>
+    private static bool IsHere(AppRecord app) => app is { Exists: true, IsInstalled: true, HomeOrg: not Distribution.AnotherOrgLocal };
 
     private static ObjectTable<AppRecord> ConnectedApplication() => new ObjectTable<AppRecord>("ConnectedApplication", SalesforceId.ConnectedApp, caller => Apps(caller, AppKind.ConnectedApp))
         .With("Id", app => app.Id)
@@ -30,7 +33,7 @@ internal sealed partial class ObjectTables
         .With("ExecutionUserId", app => app.RunAs is { } name ? store.UserOfName(name)?.Id : null)
         .Empty("ContactEmail", "Description", "Version", "ConnAppPluginClassId");
 
-    private static ObjectTable<AppRecord> AppMenuItem() => new ObjectTable<AppRecord>("AppMenuItem", SalesforceId.AppMenuItem, caller => caller.Store.Apps.Where(app => app is { Exists: true, IsInstalled: true }))
+    private static ObjectTable<AppRecord> AppMenuItem() => new ObjectTable<AppRecord>("AppMenuItem", SalesforceId.AppMenuItem, caller => caller.Store.Apps.Where(IsHere))
         .With("Id", app => SalesforceId.Of(SalesforceId.AppMenuItem, app.Number))
         .With("ApplicationId", app => app.Id)
         .With("Name", app => app.DeveloperName)

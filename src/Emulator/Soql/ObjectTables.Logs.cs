@@ -26,16 +26,16 @@ internal sealed partial class ObjectTables
         .With("OptionsHasLogoutUrl", _ => false)
         .Empty("IdentityUsed", "AuthSessionId", "SsoType", "SamlEntityUrl");
 
-    private static ObjectTable<LoginFile> EventLogFile(Store store) => new ObjectTable<LoginFile>("EventLogFile", SalesforceId.EventLogFile, caller => caller.ViewsEventLogFiles ? LoginFile.All(store) : throw new SoqlException("INVALID_TYPE", "this object needs View Event Log Files") { IsModelled = true })
+    private static ObjectTable<EventFile> EventLogFile(Emulation emulation) => new ObjectTable<EventFile>("EventLogFile", SalesforceId.EventLogFile, caller => caller.ViewsEventLogFiles ? EventFile.All(emulation) : throw new SoqlException("INVALID_TYPE", "this object needs View Event Log Files") { IsModelled = true })
         .With("Id", file => file.Id)
-        .With("EventType", _ => "Login")
-        .With("LogDate", file => file.Day)
-        .With("LogFileLength", file => (double)file.Csv(store).Length)
-        .With("LogFileFieldNames", _ => string.Join(',', LoginFile.Columns))
-        .With("LogFileFieldTypes", _ => string.Join(',', LoginFile.Columns.Select(_ => "String")))
+        .With("EventType", file => file.Kind.Name)
+        .With("LogDate", file => file.From)
+        .With("LogFileLength", file => (double)file.Csv(emulation).Length)
+        .With("LogFileFieldNames", file => string.Join(',', file.Kind.Columns))
+        .With("LogFileFieldTypes", file => string.Join(',', file.Kind.Columns.Select(_ => "String")))
         .With("LogFile", file => $"{RestApi.Path}/v64.0/sobjects/EventLogFile/{file.Id}/LogFile")
-        .With("Interval", _ => "Daily")
-        .With("Sequence", _ => 0d)
+        .With("Interval", file => file.Interval)
+        .With("Sequence", file => file.IsHourly ? 1d : 0d)
         .With("ApiVersion", _ => 64d)
-        .With("CreatedDate", file => file.Day.AddDays(1));
+        .With("CreatedDate", file => file.CreatedAt);
 }

@@ -19,7 +19,8 @@ internal sealed partial class ObjectTables
         .With("NumberOfFailedLogins", user => (double)user.WrongPasswords)
         .With("LanguageLocaleKey", _ => "en_US")
         .With("TimeZoneSidKey", _ => "UTC")
-        .Empty("FederationIdentifier", "LastPasswordChangeDate", "PasswordExpirationDate");
+        .With("PasswordExpirationDate", user => user.PasswordHasExpired ? store.Clock.Now.AddDays(-1) : null)
+        .Empty("FederationIdentifier", "LastPasswordChangeDate");
 
     private static ObjectTable<UserRecord> UserLogin(Store store) => new ObjectTable<UserRecord>("UserLogin", SalesforceId.UserLogin, caller => caller.ManagesUsers ? store.Users : [])
         .With("Id", user => SalesforceId.Of(SalesforceId.UserLogin, user.Number))

@@ -14,11 +14,11 @@ internal sealed partial class ObjectTables
         var store = emulation.Store;
         tables = ByName(
         [
-            User(store), Organization(), LoginHistory(store), OauthToken(store), AuthSession(store), IdpEventLog(emulation), EventLogFile(store), UserLogin(store), UserPermissionAccess(),
+            User(store), Organization(), LoginHistory(store), OauthToken(store), AuthSession(store), IdpEventLog(emulation), EventLogFile(emulation), UserLogin(store), UserPermissionAccess(),
             ConnectedApplication(), AppMenuItem(), ExternalClientApplication(), OauthPolicy(store), OauthSettings(), OauthIpRange(), AppPolicy(), SetupEntityAccess(),
             Profile(), PermissionSet(), PermissionSetAssignment(store), PermissionSetGroup(), PermissionSetGroupComponent(), SetupAuditTrail(store),
         ]);
-        tooling = ByName([ToolingProfile(), ToolingConnectedApplication(store), Certificate(), OauthOidcSettings(), ConnectedAppSettings(), ExternalClientAppSettings(), MyDomainSettings(), SecuritySettings(), EventSettings()]);
+        tooling = ByName([ToolingProfile(), ToolingPermissionSet(), ToolingConnectedApplication(store), Certificate(), OauthOidcSettings(), ConnectedAppSettings(), ExternalClientAppSettings(), MyDomainSettings(), SecuritySettings(), EventSettings()]);
     }
 
     public IEnumerable<IObjectTable> All => tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal);

@@ -20,6 +20,11 @@ internal static class AuditTrail
             yield return (next.IsInstalled ? "insertConnectedApplication" : "deleteConnectedApplication", next.Name);
         }
 
+        if (former.Exists && !next.Exists)
+        {
+            yield return ("deleteApplication", next.Name);
+        }
+
         if (former.IsBlocked && !next.IsBlocked)
         {
             yield return ("unblockConnectedApplication", next.Name);

@@ -19,6 +19,12 @@ public interface IPermissions
     /// <summary>View Event Log Files.</summary>
     bool ViewsEventLogFiles { get; }
 
+    /// <summary>View All Users.</summary>
+    bool ViewsAllUsers { get; }
+
+    /// <summary>View All Profiles.</summary>
+    bool ViewsAllProfiles { get; }
+
     /// <summary>Modify Metadata Through Metadata API Functions.</summary>
     bool ModifiesMetadata { get; }
 }

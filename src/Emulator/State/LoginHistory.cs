@@ -50,6 +50,19 @@ internal sealed class LoginHistory(IJournal journal)
         }
     }
 
+    public void Clear()
+    {
+        lock (gate)
+        {
+            while (rows.TryDequeue(out var row))
+            {
+                journal.Put("login", Id(row), null);
+            }
+
+            hours.Clear();
+        }
+    }
+
     /// <summary>Logins of the user in the running hour.</summary>
     public int InHour(int user, DateTimeOffset now)
     {

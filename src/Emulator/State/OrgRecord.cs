@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SfOAuth.Salesforce;
 
 namespace SfOAuth.Emulation;
@@ -46,6 +47,9 @@ public sealed record OrgRecord
     public bool ResourceIsActive { get; set; } = true;
 
     public bool AllowsNewApps { get; set; } = true;
+
+    /// <summary>Origins of pages that may read answers (CORS, with "Enable CORS for OAuth endpoints").</summary>
+    public ImmutableArray<string> CorsOrigins { get; set; } = [];
 
     public TimeSpan SessionTimeout { get; set; } = TimeSpan.FromHours(2);
 

@@ -15,6 +15,9 @@ public sealed record ProfileRecord : IPermissions
 
     public bool MayApproveUninstalled { get; set; }
 
+    /// <summary>Use Any API Client: API Access Control does not hold such users up.</summary>
+    public bool UsesAnyApiClient { get; set; }
+
     public bool ManagesUsers { get; set; }
 
     public bool MonitorsLoginHistory { get; set; }
@@ -26,6 +29,10 @@ public sealed record ProfileRecord : IPermissions
     public bool ViewsEventLogFiles { get; set; }
 
     public bool ModifiesMetadata { get; set; }
+
+    public bool ViewsAllUsers { get; set; }
+
+    public bool ViewsAllProfiles { get; set; }
 
     /// <summary>Login IP ranges; empty means from anywhere.</summary>
     public ImmutableArray<IpRange> LoginIpRanges { get; set; } = [];
@@ -63,6 +70,10 @@ public sealed record PermissionSetRecord : IPermissions
     public bool ViewsEventLogFiles { get; set; }
 
     public bool ModifiesMetadata { get; set; }
+
+    public bool ViewsAllUsers { get; set; }
+
+    public bool ViewsAllProfiles { get; set; }
 
     /// <summary>The names of the apps it admits to.</summary>
     public ImmutableArray<string> Apps { get; set; } = [];

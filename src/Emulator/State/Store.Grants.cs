@@ -19,6 +19,7 @@ internal sealed partial class Store
     private readonly ConcurrentDictionary<long, byte> busy = [];
     private readonly ConcurrentDictionary<string, DateTimeOffset> jtis = new(StringComparer.Ordinal);
     private long lastGrant;
+    private long endedUpTo = -1;
 
     public IEnumerable<GrantRecord> Grants => grants.Values.OrderBy(grant => grant.Number);
 
@@ -133,7 +134,15 @@ internal sealed partial class Store
         Write("ended-session", session.ToString(System.Globalization.CultureInfo.InvariantCulture), session, StateJson.Default.Int64);
     }
 
-    public bool HasEnded(long session) => !endedSessions.IsEmpty && endedSessions.ContainsKey(session);
+    /// <summary>Ends every session that has begun so far.</summary>
+    public void EndSessionsUpTo(long session)
+    {
+        endedSessions.Clear();
+        Volatile.Write(ref endedUpTo, session);
+        Write("ended-up-to", "session", session, StateJson.Default.Int64);
+    }
+
+    public bool HasEnded(long session) => session <= Volatile.Read(ref endedUpTo) || (!endedSessions.IsEmpty && endedSessions.ContainsKey(session));
 
     /// <summary>An approval that was written down in an earlier life.</summary>
     public void Restore(GrantRecord grant)
@@ -143,24 +152,6 @@ internal sealed partial class Store
             lastGrant = Math.Max(lastGrant, grant.Number);
             grants[grant.Number] = grant;
             grantsOfPair.AddOrUpdate((grant.App, grant.User), [grant.Number], (_, all) => all.Add(grant.Number));
-        }
-    }
-
-    /// <summary>Forgets every approval, code and device.</summary>
-    public void ForgetGrants()
-    {
-        lock (gate)
-        {
-            foreach (var number in grants.Keys)
-            {
-                journal.Put("grant", number.ToString(System.Globalization.CultureInfo.InvariantCulture), null);
-            }
-
-            grants.Clear();
-            grantsOfPair.Clear();
-            codes.Clear();
-            devices.Clear();
-            jtis.Clear();
         }
     }
 

@@ -24,12 +24,14 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
     public LoginHistory Logins { get; } = new(journal);
 
+    public EventLog Events { get; } = new();
+
     public OrgRecord Org => org;
 
     /// <summary>Grows with every change of Setup, and with time travel.</summary>
     public int Version => Volatile.Read(ref version);
 
-    public ImmutableHashSet<string> KeysOfOtherEnvironments { get; private set; } = [];
+    public ImmutableArray<string> KeysOfOtherEnvironments { get; private set; } = [];
 
     public IEnumerable<AppRecord> Apps => apps.Values.OrderBy(app => app.Number);
 
@@ -76,7 +78,11 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
         apps[app.Number] = app;
         NoteAll(former is null ? [] : AuditTrail.Of(former, app));
-        keys[app.ConsumerKey] = app.Number;
+        if (app.ConsumerKey.Length > 0)
+        {
+            keys[app.ConsumerKey] = app.Number;
+        }
+
         Note("app", app.Id, app, StateJson.Default.AppRecord);
     }
 
@@ -104,6 +110,19 @@ internal sealed partial class Store(Clock clock, IJournal journal)
         Note("permission-set", set.Name, set, StateJson.Default.PermissionSetRecord);
     }
 
+    /// <summary>The set goes, and with it its assignments.</summary>
+    public void Remove(PermissionSetRecord set)
+    {
+        permissionSets.TryRemove(set.Name, out _);
+        foreach (var user in users.Values.Where(user => user.PermissionSets.Contains(set.Name)).ToList())
+        {
+            Save(user with { PermissionSets = user.PermissionSets.Remove(set.Name) });
+        }
+
+        Interlocked.Increment(ref version);
+        journal.Put("permission-set", set.Name, null);
+    }
+
     public void Save(PermissionSetGroupRecord group)
     {
         permissionSetGroups[group.Name] = group;
@@ -119,7 +138,7 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
     public void Keep(KeptFaults faults) => Write("faults", "faults", faults, StateJson.Default.KeptFaults);
 
-    public void Know(ImmutableArray<string> keysOfOtherEnvironments) => KeysOfOtherEnvironments = [.. keysOfOtherEnvironments];
+    public void Know(ImmutableArray<string> keysOfOtherEnvironments) => KeysOfOtherEnvironments = keysOfOtherEnvironments;
 
     private void Note<T>(string kind, string id, T record, JsonTypeInfo<T> shape)
     {

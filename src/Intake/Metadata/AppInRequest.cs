@@ -14,7 +14,7 @@ internal static partial class AppInRequest
 
     /// <summary>What the comparison shows.</summary>
     public static IEnumerable<Fact> Facts(IReadOnlyCollection<Excerpt> excerpts, IReadOnlyCollection<Symptom> symptoms, AppChoice choice) =>
-        [.. choice.App is { } app ? excerpts.Select(excerpt => Callback(excerpt, app)).OfType<Fact>().Take(1) : [], .. IsAboutKey(symptoms) ? Key(excerpts, choice) : []];
+        [.. choice.App is { } app ? excerpts.Select(excerpt => Callback(excerpt, app)).OfType<Fact>().Take(1) : [], .. IsAboutKey(symptoms) || choice.App?.Home is "org" ? Key(excerpts, choice) : []];
 
     /// <summary>A consumer key in the inputs that belongs to none of the apps.</summary>
     public static Slice? Stranger(IEnumerable<Excerpt> excerpts, IReadOnlyCollection<DeclaredApp> apps) =>
@@ -37,6 +37,12 @@ internal static partial class AppInRequest
 
     private static IEnumerable<Fact> Key(IReadOnlyCollection<Excerpt> excerpts, AppChoice choice)
     {
+        if (choice.App is { Key.Length: > 0 } known && excerpts.FirstOrDefault(excerpt => excerpt.Text.Contains(known.Key, StringComparison.Ordinal)) is { } same)
+        {
+            yield return Client.ConsumerKey.At(KeyState.Right, new(Standing.Derived, same.Cut(same.Text.IndexOf(known.Key, StringComparison.Ordinal), known.Key.Length), $"it is the consumer key of {known.Label}"));
+            yield break;
+        }
+
         var apps = choice.App is { } chosen ? [chosen] : choice.Open;
         if (apps is not [{ Key.Length: > 0 } app] || Stranger(excerpts, [.. choice.Projects.SelectMany(project => project.Apps)]) is not { } stranger)
         {

@@ -4,7 +4,7 @@ using SfOAuth.Remedying;
 namespace SfOAuth.Intake;
 
 /// <summary>Changes a metadata file by as few letters as it takes: order, indentation and line ends stay as they are, nothing is taken out.</summary>
-public static class MetaEditor
+public static partial class MetaEditor
 {
     private const string Step = "    ";
 

@@ -9,7 +9,6 @@ namespace SfOAuth.Live;
 /// <summary>Sends once and keeps what came back. It judges nothing, follows no redirect and repeats nothing.</summary>
 public sealed class Wire : IDisposable
 {
-    private const int LargestBody = 1024 * 1024;
     private readonly HttpClient http;
     private readonly TimeProvider clock;
 
@@ -22,13 +21,16 @@ public sealed class Wire : IDisposable
     }
 
     /// <summary>A wire that trusts this certificate and no other.</summary>
-    public static Wire Trusting(X509Certificate2 root, TimeProvider clock)
+    public static Wire Trusting(X509Certificate2 root, TimeProvider clock, int largestBody = 1024 * 1024)
     {
         var handler = Ordinary();
         handler.SslOptions.CertificateChainPolicy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(root);
-        return new(clock, handler);
+        return new(clock, handler) { LargestBody = largestBody };
     }
+
+    /// <summary>How many bytes of an answer are read; the rest is left. An answer of a login is small, a page of an API's rows is not.</summary>
+    public int LargestBody { get; init; } = 1024 * 1024;
 
     internal async Task<Exchange> SendAsync(string step, Outgoing sent, CancellationToken stop)
     {
@@ -79,7 +81,7 @@ public sealed class Wire : IDisposable
         return message;
     }
 
-    private static async Task<string> BodyAsync(HttpContent content, CancellationToken stop)
+    private async Task<string> BodyAsync(HttpContent content, CancellationToken stop)
     {
         var whole = new MemoryStream();
         var chunk = new byte[8192];

@@ -37,7 +37,7 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
         KnowToken(session, plan);
         if (plan.UsesToken && !await UseAsync(session, token, clock.GetUtcNow(), stop))
         {
-            return Conclude(session, ProbePhase.Use, KeptOf(plan, token));
+            return Conclude(session, ProbePhase.Use, KeptOf(plan, token)) with { Granted = token };
         }
 
         return await RefreshAsync(session, token, begun, stop);
@@ -67,6 +67,14 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
     private static void KnowToken(ProbeSession session, ProbePlan plan)
     {
         session.Know("worked_before", "yes");
+
+        // A login was granted here, with this key: the host and the key are the right ones.
+        session.Know("host_reaches_users_org", "yes");
+        if (plan.ConsumerKey.Length > 0 && plan.Flow is not Flow.SoapLogin)
+        {
+            session.Know("consumer_key_state", "right");
+        }
+
         if (WithRefresh.Contains(plan.Flow))
         {
             session.Know("old_token_presented", "no");
@@ -106,7 +114,7 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
     private static async Task<ProbeResult> RefreshAsync(ProbeSession session, TokenAnswer token, DateTimeOffset begun, CancellationToken stop)
     {
         var plan = session.Plan;
-        var (first, newest) = (token.RefreshToken, token.RefreshToken);
+        var (first, newest, last) = (token.RefreshToken, token.RefreshToken, token);
         if (plan.Refreshes > 0 && newest is null)
         {
             session.Notes.Add("No refresh token came, so there is nothing to refresh: the flow gives none, or the scope refresh_token is lacking.");
@@ -118,15 +126,15 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
             KnowAge(session, begun, round);
             if (await session.AskAsync($"Refresh, {Ordinal(round)} time", ProbeFlows.RefreshForm(session, newest.Reveal()), stop) is not { } again)
             {
-                return Conclude(session, ProbePhase.Refresh, null);
+                return Conclude(session, ProbePhase.Refresh, null) with { Granted = last with { RefreshToken = newest } };
             }
 
-            newest = again.RefreshToken ?? newest;
+            (newest, last) = (again.RefreshToken ?? newest, again);
         }
 
         var wasReplaced = first is not null && newest is not null && first.Reveal() != newest.Reveal();
-        return wasReplaced && plan.Refreshes > 1 ? await ReplayAsync(session, first!, stop)
-            : Conclude(session, null, KeptOf(plan, token) ?? (wasReplaced ? newest : null));
+        return wasReplaced && plan is { Refreshes: > 1, Replays: true } ? await ReplayAsync(session, first!, stop)
+            : Conclude(session, null, KeptOf(plan, token) ?? (wasReplaced ? newest : null)) with { Granted = last with { RefreshToken = newest } };
     }
 
     /// <summary>What happens to a client that forgets the new token. The approval is the probe's own, and ends with it.</summary>

@@ -60,6 +60,9 @@ public sealed record ProbePlan(Flow Flow, Uri Host)
     /// <summary>How often the new refresh token is used.</summary>
     public int Refreshes { get; init; }
 
+    /// <summary>A replaced refresh token is sent once more, to see what a client that forgets the new one would meet. The approval ends with it.</summary>
+    public bool Replays { get; init; } = true;
+
     /// <summary>How long a person may take to log in or to type in a device's code.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(5);
 

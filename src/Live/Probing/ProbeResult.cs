@@ -46,6 +46,9 @@ public sealed record ProbeResult(ProbeOutcome Outcome, ImmutableArray<ProbeStep>
     /// <summary>The refresh token to keep from now on, where it was replaced by the probe.</summary>
     public Secret? NewRefreshToken { get; init; }
 
+    /// <summary>What the login granted, with the newest tokens; null where it was refused.</summary>
+    public TokenAnswer? Granted { get; init; }
+
     /// <summary>A replaced refresh token that was sent once more was refused, as it should be.</summary>
     public bool ReplayWasRefused { get; init; }
 

@@ -6,7 +6,7 @@ namespace SfOAuth.Logs;
 /// <summary>Reads and unpacks on a thread of its own, a few blocks ahead of the one who reads the records.</summary>
 internal sealed class ReadAhead : ForwardStream
 {
-    private const int BlockSize = 1 << 19;
+    private const int BlockSize = 1 << 18;
     private const int Blocks = 4;
 
     private readonly TextBytes text;

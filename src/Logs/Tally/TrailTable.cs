@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace SfOAuth.Logs;
 
@@ -11,7 +10,7 @@ namespace SfOAuth.Logs;
 internal sealed class TrailTable(ByteTable users, ByteTable addresses)
 {
     /// <summary>Another one in every process: nobody can choose a user name whose print is that of another.</summary>
-    public static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
+    public static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 8);
 
     private readonly Paged<Entry> entries = new();
 

@@ -31,6 +31,9 @@ public abstract class Setting
     /// <summary>True where other values than the usual one are as healthy: by itself such a value says nothing.</summary>
     public bool MayVary { get; init; }
 
+    /// <summary>Which of its values let more in; null for what no change in an org is about.</summary>
+    public Direction? Opens { get; init; }
+
     /// <summary>True when diagnosis may ask for it.</summary>
     public bool CanBeAsked => Look.Length > 0;
 

@@ -25,7 +25,22 @@ public sealed class Setting<T> : Setting
     public override object? Read(string text) => words.TryRead(text, out var value) ? value : null;
 
     /// <summary>The same setting, whose unusual values are healthy too.</summary>
-    public Setting<T> Varying() => new(Name, Label, Look, Usual, words) { MayVary = true, Effort = Effort };
+    public Setting<T> Varying() => new(Name, Label, Look, Usual, words) { MayVary = true, Effort = Effort, Opens = Opens };
+
+    /// <summary>The same setting, of which it is known which values let more in.</summary>
+    public Setting<T> Opening(Direction direction) => new(Name, Label, Look, Usual, words) { MayVary = MayVary, Effort = Effort, Opens = direction };
+
+    /// <summary>The same setting, with its values from the narrowest to the widest.</summary>
+    public Setting<T> Opening(params ReadOnlySpan<T> narrowToWide)
+    {
+        var values = new object[narrowToWide.Length];
+        for (var at = 0; at < values.Length; at++)
+        {
+            values[at] = narrowToWide[at];
+        }
+
+        return Opening(Direction.Towards(values));
+    }
 
     /// <summary>The setting has one of these values.</summary>
     public Claim Is(params T[] values) => new ValueClaim(this, Boxed(values), Negated: false);

@@ -57,7 +57,7 @@ public static class Declaration
     }
 
     /// <summary>The app's switch or the org's: either demands it.</summary>
-    private static IEnumerable<Fact> Pkce(World world)
+    public static IEnumerable<Fact> Pkce(World world)
     {
         var both = world[Declared.Pkce].Concat(world[Declared.OrgPkce]).ToList();
         return both.Find(fact => fact.Value is true) is { } demanding ? [App.RequiresPkce.At(true, demanding.Source)]

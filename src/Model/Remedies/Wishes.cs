@@ -14,4 +14,13 @@ public sealed record Wishes
 
     /// <summary>The user who shall be admitted.</summary>
     public string? User { get; init; }
+
+    /// <summary>The address, or two parted by a dash, from which logins shall be allowed.</summary>
+    public string? Addresses { get; init; }
+
+    /// <summary>The hours, such as <c>6-22</c>, in which logins shall be allowed.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>The certificate that belongs to the client's key, as base64 without armour.</summary>
+    public string? Certificate { get; init; }
 }

@@ -30,17 +30,17 @@ public static class Declared
 
     public static readonly Setting<bool> SecretIsOptional = Setting.Flag("declared_secret_optional", "Web server flow without the secret");
 
-    public static readonly Setting<bool> SecretForRefresh = Setting.Flag("declared_secret_for_refresh", "Secret required for the refresh");
+    public static readonly Setting<bool> SecretForRefresh = Setting.Flag("declared_secret_for_refresh", "Secret required for the refresh").Opening(true, false);
 
-    public static readonly Setting<bool> Pkce = Setting.Flag("declared_pkce", "PKCE required by the app");
+    public static readonly Setting<bool> Pkce = Setting.Flag("declared_pkce", "PKCE required by the app").Opening(true, false);
 
     public static readonly Setting<bool> OrgPkce = Setting.Flag("declared_org_pkce", "PKCE required org-wide");
 
-    public static readonly Setting<bool> Rotation = Setting.Flag("declared_rotation", "Refresh token rotation switched on in the app");
+    public static readonly Setting<bool> Rotation = Setting.Flag("declared_rotation", "Refresh token rotation switched on in the app").Opening(true, false);
 
     public static readonly Setting<bool> HasOauth = Setting.Flag("declared_oauth", "App has OAuth settings");
 
-    public static readonly Setting<bool> SeesAllTokens = Setting.Flag("declared_introspect_all", "App may introspect all tokens");
+    public static readonly Setting<bool> SeesAllTokens = Setting.Flag("declared_introspect_all", "App may introspect all tokens").Opening(false, true);
 
     public static readonly Setting<DateTimeOffset> CertificateEnds = Setting.Instant("declared_certificate_end", "Certificate valid until");
 
@@ -48,9 +48,9 @@ public static class Declared
 
     public static readonly Setting<string> DistributionState = Setting.Text("declared_distribution", "Distribution State");
 
-    public static readonly Setting<bool> PasswordFlowIsBlocked = Setting.Flag("declared_password_flow_blocked", "Username-password flow blocked org-wide");
+    public static readonly Setting<bool> PasswordFlowIsBlocked = Setting.Flag("declared_password_flow_blocked", "Username-password flow blocked org-wide").Opening(true, false);
 
-    public static readonly Setting<bool> UserAgentFlowIsBlocked = Setting.Flag("declared_user_agent_flow_blocked", "User-agent flow blocked org-wide");
+    public static readonly Setting<bool> UserAgentFlowIsBlocked = Setting.Flag("declared_user_agent_flow_blocked", "User-agent flow blocked org-wide").Opening(true, false);
 
     public static readonly Setting<bool> ApiAccessControl = Setting.Flag("declared_api_access_control", "API access limited to allowlisted apps");
 

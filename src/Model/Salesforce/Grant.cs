@@ -27,7 +27,7 @@ public static class Grant
         "compare the time of the failing call with the time the access token was issued", TimeSpan.FromMinutes(5));
 
     public static readonly Setting<TimeSpan> SessionTimeout = Setting.Span("session_timeout", "Session timeout",
-        "read Session Timeout of the app, the profile and Setup › Session Settings (the default is 2 hours)", TimeSpan.FromHours(2));
+        "read Session Timeout of the app, the profile and Setup › Session Settings (the default is 2 hours)", TimeSpan.FromHours(2)).Opening(Direction.Longer);
 
     public static readonly Setting<bool> ClientRefreshes = Setting.Flag("client_refreshes", "The client fetches a new access token when one ends",
         "look whether the client refreshes once after a 401 and repeats the call", true);

@@ -18,10 +18,10 @@ public static class Org
         "look when the org, sandbox or scratch org was created", TimeSpan.FromDays(900));
 
     public static readonly Setting<bool> ApiAccessControl = Setting.Flag("api_access_control", "API Access Control",
-        "open Setup › API Access Control and read whether API access is limited to allowlisted apps", false);
+        "open Setup › API Access Control and read whether API access is limited to allowlisted apps", false).Opening(true, false);
 
     public static readonly Setting<bool> AllowsFlow = Setting.Flag("org_allows_flow", "The flow is allowed org-wide",
-        "open Setup › OAuth and OpenID Connect Settings and read Allow OAuth Username-Password Flows / Allow OAuth User-Agent Flows", true);
+        "open Setup › OAuth and OpenID Connect Settings and read Allow OAuth Username-Password Flows / Allow OAuth User-Agent Flows", true).Opening(false, true);
 
     public static readonly Setting<bool> AllowsSoapLogin = Setting.Flag("soap_login_allowed", "SOAP API login() enabled",
         "look whether SOAP API login() is switched on for the org, and at the API version in the client's login URL", true);
@@ -33,10 +33,10 @@ public static class Org
         "look at the edition (Setup › Company Information) and whether every user of the org gets the same refusal", true);
 
     public static readonly Setting<bool> LocksSessionsToIp = Setting.Flag("session_ip_lock", "Lock sessions to the IP address from which they originated",
-        "open Setup › Session Settings and read Lock sessions to the IP address from which they originated", false);
+        "open Setup › Session Settings and read Lock sessions to the IP address from which they originated", false).Opening(true, false);
 
     public static readonly Setting<bool> EnforcesIpOnEveryRequest = Setting.Flag("ip_on_every_request", "Enforce login IP ranges on every request",
-        "open Setup › Session Settings and read Enforce login IP ranges on every request", false);
+        "open Setup › Session Settings and read Enforce login IP ranges on every request", false).Opening(true, false);
 
     public static readonly Setting<bool> ResourceIsActive = Setting.Flag("resource_active", "The called resource is switched on",
         "look in Setup whether the called server or API (for example the hosted MCP server) is activated in this org", true);

@@ -27,7 +27,7 @@ public static class Request
         "compare the scope parameter with Selected OAuth Scopes of the app", ScopeState.Accepted);
 
     public static readonly Setting<RedirectUri> RedirectUri = Setting.Choice<RedirectUri>("redirect_uri_state", "redirect_uri",
-        "decode redirect_uri of the authorize URL once and compare it, character for character, with the app's Callback URL lines", Salesforce.RedirectUri.Registered);
+        "decode redirect_uri of the authorize URL once and compare it, character for character, with the app's Callback URL lines", Salesforce.RedirectUri.Registered).Opening(Direction.Narrow);
 
     public static readonly Setting<bool> IsComplete = Setting.Flag("parameters_complete", "Required parameters present",
         "list the parameter names the client really sends; an unset variable leaves an empty one", true);

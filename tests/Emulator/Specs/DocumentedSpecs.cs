@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SfOAuth.Emulation.Tests;
 
-/// <summary>The example in docs/emulator.md, word by word.</summary>
+/// <summary>The first example in docs/emulator.md, word by word; the second one is a file of its own.</summary>
 public sealed class DocumentedSpecs
 {
     [Fact]
@@ -25,13 +25,15 @@ public sealed class DocumentedSpecs
     }
 
     [Fact]
-    public void It_is_the_example_of_the_page()
-    {
-        var (here, page) = (File.ReadAllText(Here()), File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/emulator.md")));
-        var example = page.Split("```csharp\n")[1].Split("```")[0].TrimEnd();
+    public void It_is_the_first_example_of_the_page() =>
+        Assert.Contains(string.Join('\n', Example(1).Split('\n').Select(line => line.Length == 0 ? "" : "        " + line)), File.ReadAllText(Here()), StringComparison.Ordinal);
 
-        Assert.Contains(string.Join('\n', example.Split('\n').Select(line => line.Length == 0 ? "" : "        " + line)), here, StringComparison.Ordinal);
-    }
+    [Fact]
+    public void The_fixture_that_runs_here_is_the_second_example_of_the_page() =>
+        Assert.EndsWith(Example(2), File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "DocumentedFixture.cs")).TrimEnd(), StringComparison.Ordinal);
+
+    private static string Example(int number) =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/emulator.md")).Split("```csharp\n")[number].Split("```")[0].TrimEnd();
 
     private static string Here([CallerFilePath] string file = "") => file;
 }

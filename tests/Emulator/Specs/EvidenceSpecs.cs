@@ -101,7 +101,7 @@ public sealed class EvidenceSpecs
         rig.Org.Advance(TimeSpan.FromDays(1));
         var admin = await rig.AdminTokenAsync();
 
-        var file = Assert.Single(await rig.RecordsAsync(admin, "SELECT Id, LogDate, LogFile, LogFileLength, LogFileFieldNames, Interval FROM EventLogFile WHERE EventType = 'Login'"));
+        var file = Assert.Single(await rig.RecordsAsync(admin, "SELECT Id, LogDate, LogFile, LogFileLength, LogFileFieldNames, Interval FROM EventLogFile WHERE EventType = 'Login' AND Interval = 'Daily'"));
         var csv = (await rig.GetAsync(file.GetProperty("LogFile").GetString()!, admin)).Body;
 
         Assert.Equal(file.GetProperty("LogFileLength").GetDouble(), csv.Length);

@@ -115,4 +115,22 @@ public sealed class RealServerSpecs
         Assert.NotEqual("", (await rig.JwtAsync()).Header(Replies.ModelledHeader));
         Assert.Equal("", (await rig.RefreshAsync("x")).Header(Replies.ModelledHeader));
     }
+
+    [Theory]
+    [InlineData("acme.lightning.localhost", "http://localhost:")]
+    [InlineData("acme.lightning.force.com", "http://acme.my.salesforce.com:")]
+    public async Task A_token_request_at_the_host_of_the_user_interface_is_redirected_and_its_form_is_lost_on_the_way(string host, string home)
+    {
+        await using var rig = await Rig.StartAsync();
+        var ask = new HttpRequestMessage(HttpMethod.Post, "/services/oauth2/token") { Content = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", rig.Org.ConsumerKey), new("client_secret", rig.Org.ConsumerSecret)]) };
+        ask.Headers.Host = $"{host}:{rig.Org.Url.Port}";
+
+        var sent = await rig.SendAsync(ask);
+        var followed = await rig.GetAsync(sent.Location!.AbsolutePath);
+
+        Assert.Equal(System.Net.HttpStatusCode.Found, sent.Status);
+        Assert.StartsWith(home, sent.Location.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("redirects was seen", sent.Header("X-SfOAuth-Modelled"), StringComparison.Ordinal);
+        Assert.Equal(("unsupported_grant_type", "grant type not supported"), (followed.Error, followed.Description));
+    }
 }

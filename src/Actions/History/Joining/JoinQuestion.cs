@@ -5,6 +5,9 @@ namespace SfOAuth.Actions;
 /// <param name="Address">The client's address, as Salesforce sees it.</param>
 public sealed record JoinQuestion(string User = "", string App = "", string Address = "", DateTimeOffset? At = null)
 {
+    /// <summary>From when to when the rows are complete, whatever the first and the last of them say; null where only the rows tell.</summary>
+    public (DateTimeOffset From, DateTimeOffset To)? Covered { get; init; }
+
     /// <summary>A client's clock and Salesforce's are seldom further apart.</summary>
     public static TimeSpan Near { get; } = TimeSpan.FromMinutes(2);
 

@@ -22,6 +22,10 @@ internal sealed class RowKeeper
     {
         (this.question, this.names) = (question, names);
         ofUser = new(question.User);
+        if (question.Covered is var (from, to))
+        {
+            (begin, end) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
+        }
     }
 
     /// <summary>The rows that were kept, oldest first.</summary>

@@ -37,6 +37,11 @@ internal static class Bearer
         turn.App = emulation.Store.App(token.App);
         turn.User = emulation.Store.User(token.User);
         SeeLife(emulation, turn, token);
+        if (turn.User is { } user && emulation.Store.ProfileOf(user) is { UsesAnyApiClient: true })
+        {
+            turn.See(Org.ApiAccessControl, false);
+        }
+
         if (token.Use is TokenUse.OAuth && needs is not null && !Scopes.Has(token.Scopes, needs) && !Scopes.Has(token.Scopes, Scopes.Full))
         {
             turn.See(Grant.ScopesSuffice, false);

@@ -50,6 +50,9 @@ internal sealed class RecordWrites(Emulation emulation)
                     ? one.User with { PermissionSetGroups = one.User.PermissionSetGroups.Remove(group.Name) }
                     : one.User with { PermissionSets = one.User.PermissionSets.Remove(one.Parent!.Name) });
                 return null;
+            case "PermissionSet":
+                Store.Remove(Store.PermissionSets.FirstOrDefault(set => Same(set.Id, id)) ?? throw Missing());
+                return null;
             case "SetupEntityAccess":
                 var access = ObjectTables.Accesses(Store).FirstOrDefault(one => Same(one.Id, id)) ?? throw Missing();
                 SetApps(access.Parent, apps => apps.Remove(access.App.Name));
@@ -58,6 +61,7 @@ internal sealed class RecordWrites(Emulation emulation)
                 var row = Store.Logins.Newest().FirstOrDefault(row => row.Session != 0 && Same(SalesforceId.Of(SalesforceId.AuthSession, row.Number), id)) ?? throw Missing();
                 Allow(caller.ManagesUsers || row.User == caller.User.Number);
                 Store.EndSession(row.Session);
+                Store.Events.Add(new SessionEnd(Store.Clock.Now, row.User, Store.Apps.FirstOrDefault(app => app.Name == row.Application)?.Number ?? 0, row.Session));
                 return null;
             default:
                 throw Unwritable(name);

@@ -34,6 +34,7 @@ internal sealed class RestApi(Emulation emulation)
         if (!ruling.IsGranted)
         {
             await Refusals.AnswerAsync(emulation, turn, ruling);
+            Note(turn, parts);
             return;
         }
 
@@ -45,7 +46,30 @@ internal sealed class RestApi(Emulation emulation)
 
         emulation.Log.Add(turn, ruling, StatusCodes.Status200OK);
         await AnswerAsync(request, parts, new Caller(emulation.Store, turn.User!));
+        Note(turn, parts);
     }
+
+    /// <summary>Keeps the call for ApiTotalUsage, where the session was known.</summary>
+    private static void Note(Turn turn, string[] parts)
+    {
+        var (http, headers) = (turn.Request.Http, turn.Request.Http.Request.Headers);
+        if (turn.User is { } user)
+        {
+            turn.Store.Events.Add(new ApiCall(turn.Now, user.Number, turn.App?.Number ?? 0, "REST", "/" + string.Join('/', parts))
+            {
+                Version = parts[0].TrimStart('v'),
+                Method = turn.Request.Method,
+                ClientName = ClientOf(headers["Sforce-Call-Options"].ToString()),
+                ClientIp = turn.From.ToString(),
+                Entity = parts.SkipWhile(part => part is not "sobjects").Skip(1).FirstOrDefault() ?? "",
+                RequestId = headers[Origins.RequestIdHeader].ToString(),
+                Status = http.Response.StatusCode,
+            });
+        }
+    }
+
+    private static string ClientOf(string options) =>
+        options.Split(',', StringSplitOptions.TrimEntries).Where(one => one.StartsWith("client=", StringComparison.OrdinalIgnoreCase)).Select(one => one[7..]).FirstOrDefault() ?? "";
 
     private Task AnswerAsync(Inbound request, string[] parts, Caller caller) => (request.Method, parts[1..]) switch
     {
@@ -128,8 +152,8 @@ internal sealed class RestApi(Emulation emulation)
     });
 
     private Task LogFileAsync(Inbound request, string id, Caller caller) =>
-        caller.ViewsEventLogFiles && LoginFile.All(emulation.Store).FirstOrDefault(file => file.Id == id || file.Id[..15] == id) is { } file
-            ? Replies.BytesAsync(request.Http, StatusCodes.Status200OK, "text/csv", file.Csv(emulation.Store))
+        caller.ViewsEventLogFiles && EventFile.All(emulation).FirstOrDefault(file => file.Id == id || file.Id[..15] == id) is { } file
+            ? Replies.BytesAsync(request.Http, StatusCodes.Status200OK, "text/csv", file.Csv(emulation))
             : FailAsync(request.Http, StatusCodes.Status404NotFound, "NOT_FOUND", "The requested resource does not exist");
 
     private Task MoreAsync(Inbound request, string version, string locator, Caller caller)

@@ -8,6 +8,12 @@ internal sealed class TokenCare(Emulation emulation)
 {
     public async Task RevokeAsync(Inbound request)
     {
+        // Nobody has to prove an app here; who does so with an assertion hears when it is none.
+        if (request[ClientAssertion.Parameter] is not null && await IsRefusedAsync(Client(request)))
+        {
+            return;
+        }
+
         var turn = new Turn(emulation.Store, request, Endpoint.Revoke, Flow.WebServer);
         var sent = request["token"];
         var refresh = sent is null ? null : emulation.Mint.ReadRefresh(sent);
@@ -20,7 +26,7 @@ internal sealed class TokenCare(Emulation emulation)
             return;
         }
 
-        End(refresh?.Grant, access);
+        End(turn, refresh?.Grant, access);
         await emulation.Store.Journal.DurableAsync();
         emulation.Log.Add(turn, ruling, StatusCodes.Status200OK);
         await Replies.TextAsync(request.Http, StatusCodes.Status200OK, "text/plain", "");
@@ -28,12 +34,9 @@ internal sealed class TokenCare(Emulation emulation)
 
     public async Task IntrospectAsync(Inbound request)
     {
-        var turn = new Turn(emulation.Store, request, Endpoint.Token, Flow.ClientCredentials);
-        Observations.AppAndSecret(turn);
-        var client = emulation.Judge.Rule(turn);
-        if (client.Cause is { Stage: Stage.App or Stage.Request or Stage.Host })
+        var turn = Client(request);
+        if (await IsRefusedAsync(turn))
         {
-            await Refusals.AnswerAsync(emulation, turn, client);
             return;
         }
 
@@ -55,6 +58,28 @@ internal sealed class TokenCare(Emulation emulation)
 
         emulation.Log.Add(asked, ruling, StatusCodes.Status200OK);
         await WriteAsync(request, asked, alive, refresh is not null);
+    }
+
+    /// <summary>The app that asks, and its proof. Which flows it may use is no matter here.</summary>
+    private Turn Client(Inbound request)
+    {
+        var turn = new Turn(emulation.Store, request, Endpoint.Token, Flow.WebServer);
+        Observations.AppAndSecret(turn);
+        turn.See(App.FlowIsOn, true);
+        return turn;
+    }
+
+    private async Task<bool> IsRefusedAsync(Turn client)
+    {
+        var ruling = emulation.Judge.Rule(client);
+        if (ruling.Cause is not { Stage: Stage.App or Stage.Request or Stage.Host })
+        {
+            Replies.Modelled(client.Request.Http, client.Modelled);
+            return false;
+        }
+
+        await Refusals.AnswerAsync(emulation, client, ruling);
+        return true;
     }
 
     private Ruling Unknown(Turn asked)
@@ -113,8 +138,10 @@ internal sealed class TokenCare(Emulation emulation)
     }
 
     /// <summary>A refresh token takes its access tokens along; an access token that belongs to an approval takes the approval along.</summary>
-    private void End(long? refresh, AccessToken? access)
+    private void End(Turn turn, long? refresh, AccessToken? access)
     {
+        var family = refresh is { } number ? emulation.Store.Grant(number) : null;
+        emulation.Store.Events.Add(new SessionEnd(turn.Now, family?.User ?? access?.User ?? 0, family?.App ?? access?.App ?? 0, access?.Session ?? 0) { ClientIp = turn.From.ToString() });
         if ((refresh ?? access?.Grant) is > 0 and var grant)
         {
             emulation.Store.Change(grant, now => now with { End = now.Lives ? SfOAuth.Emulation.End.Revoked : now.End });

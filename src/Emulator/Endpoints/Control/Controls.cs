@@ -96,6 +96,8 @@ internal sealed class Controls(Emulation emulation)
             emulation.Store.Save(app with { RevokedBefore = emulation.Store.Clock.Now });
         }
 
+        // Sessions of many users that end at once leave one row, without a user.
+        emulation.Store.Events.Add(new SessionEnd(emulation.Store.Clock.Now, user?.Number ?? 0, app?.Number ?? 0, 0));
         emulation.Store.Note("revoke", $"tokens of {user?.Username ?? "everybody"} for {app?.Name ?? "every app"}");
         return null;
     }
@@ -125,7 +127,6 @@ internal sealed class Controls(Emulation emulation)
 
     private string? Reset()
     {
-        emulation.Faults.Clear();
         emulation.Restart?.Invoke();
         return null;
     }

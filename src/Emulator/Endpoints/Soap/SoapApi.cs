@@ -44,6 +44,13 @@ internal sealed class SoapApi(Emulation emulation)
         }
 
         emulation.Log.Add(turn, ruling, StatusCodes.Status200OK);
+        emulation.Store.Events.Add(new ApiCall(turn.Now, turn.User!.Number, turn.App?.Number ?? 0, "SOAP", call.Name)
+        {
+            Version = VersionOf(request.Path).ToString("0.0", CultureInfo.InvariantCulture),
+            Method = request.Method,
+            ClientIp = request.From.ToString(),
+            Status = StatusCodes.Status200OK,
+        });
         await (call.Name switch
         {
             _ when isMetadata => metadata.AnswerAsync(request, call, new Caller(emulation.Store, turn.User!)),
@@ -56,6 +63,7 @@ internal sealed class SoapApi(Emulation emulation)
     private async Task LogoutAsync(Inbound request, AccessToken session)
     {
         emulation.Store.EndSession(session.Session);
+        emulation.Store.Events.Add(new SessionEnd(emulation.Store.Clock.Now, session.User, session.App, session.Session) { ClientIp = request.From.ToString(), IsLogout = true });
         await emulation.Store.Journal.DurableAsync();
         await SoapReplies.BodyAsync(request.Http, SoapReplies.Partner, "<logoutResponse/>");
     }

@@ -1,0 +1,3 @@
+global using SfOAuth.Knowledge;
+global using SfOAuth.Live;
+global using Xunit;
