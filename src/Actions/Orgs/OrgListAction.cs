@@ -13,7 +13,7 @@ public static class OrgListAction
     public static async Task<OrgListReport> RunAsync(IOrgSource source, Wire wire, TimeProvider clock, bool tries, CancellationToken stop)
     {
         var listing = await source.ListAsync(stop);
-        var rows = listing.Orgs.Select(OrgRow.Of).ToArray();
+        var rows = listing.Orgs.Select(OrgLoginRow.Of).ToArray();
         if (tries)
         {
             await Parallel.ForAsync(0, rows.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (at, cancelled) => rows[at] = await TryAsync(rows[at], source, wire, clock, cancelled));
@@ -22,7 +22,7 @@ public static class OrgListAction
         return new() { Orgs = [.. rows], Checked = tries, Notes = listing.Notes };
     }
 
-    private static async Task<OrgRow> TryAsync(OrgRow row, IOrgSource source, Wire wire, TimeProvider clock, CancellationToken stop)
+    private static async Task<OrgLoginRow> TryAsync(OrgLoginRow row, IOrgSource source, Wire wire, TimeProvider clock, CancellationToken stop)
     {
         var opened = await source.OpenAsync(row.Alias, stop);
         if (opened is not Reading<OrgSession>.Accepted { Value: var session })
@@ -47,7 +47,7 @@ public sealed record OrgListReport
     /// <summary>The name of this shape.</summary>
     public string Schema { get; } = "sfoauth.orgs/1";
 
-    public required ImmutableArray<OrgRow> Orgs { get; init; }
+    public required ImmutableArray<OrgLoginRow> Orgs { get; init; }
 
     /// <summary>True where each was tried.</summary>
     public required bool Checked { get; init; }
@@ -59,7 +59,7 @@ public sealed record OrgListReport
 /// <summary>A login.</summary>
 /// <param name="Works"><c>yes</c>, <c>no</c> or <c>unknown</c>; empty where it was not tried.</param>
 /// <param name="Why">Why not, or why that is not known.</param>
-public sealed record OrgRow(string Alias, string Username, string Instance, string OrgId, string Flow, string Origin, string Works, string Why)
+public sealed record OrgLoginRow(string Alias, string Username, string Instance, string OrgId, string Flow, string Origin, string Works, string Why)
 {
-    internal static OrgRow Of(KnownOrg org) => new(org.Alias, org.Username, org.Instance?.GetLeftPart(UriPartial.Authority) ?? "", org.OrgId, org.Flow, org.Origin, "", "");
+    internal static OrgLoginRow Of(KnownOrg org) => new(org.Alias, org.Username, org.Instance?.GetLeftPart(UriPartial.Authority) ?? "", org.OrgId, org.Flow, org.Origin, "", "");
 }

@@ -83,18 +83,18 @@ internal sealed class ProbeOptions
 
     private static Func<ParseResult, string?> Named(Command command)
     {
-        var flow = new Argument<string>("FLOW") { Description = "The flow: " + string.Join(", ", Names), HelpName = "FLOW" };
-        flow.AcceptOnlyFromAmong([.. Names]);
-        command.Arguments.Add(flow);
-        return line => line.GetValue(flow);
+        var named = new Argument<string>("FLOW") { Description = "The flow: " + string.Join(", ", Names), HelpName = "FLOW" };
+        named.AcceptOnlyFromAmong([.. Names]);
+        command.Arguments.Add(named);
+        return line => line.GetValue(named);
     }
 
     private static Func<ParseResult, string?> Optional(Command command, string[] names, string use)
     {
-        var flow = new Option<string?>("--flow") { Description = $"{use}: {string.Join(", ", names)}", HelpName = "FLOW" };
-        flow.AcceptOnlyFromAmong([.. names, "jwt"]);
-        command.Options.Add(flow);
-        return line => line.GetValue(flow);
+        var named = new Option<string?>("--flow") { Description = $"{use}: {string.Join(", ", names)}", HelpName = "FLOW" };
+        named.AcceptOnlyFromAmong([.. names, "jwt"]);
+        command.Options.Add(named);
+        return line => line.GetValue(named);
     }
 
     private static IEnumerable<string> Names => Probe.Flows.Select(flow => Kebab.Of(flow.ToString())).Order(StringComparer.Ordinal);

@@ -6,6 +6,7 @@ using SfOAuth.Intake;
 using SfOAuth.Knowledge;
 using SfOAuth.Live;
 using SfOAuth.Salesforce;
+using SfOAuth.Web;
 
 namespace SfOAuth.Cli;
 

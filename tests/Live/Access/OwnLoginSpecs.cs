@@ -139,6 +139,37 @@ public sealed class OwnLoginSpecs
         Assert.DoesNotContain("PlantedByATest", plain.Whole + check.Whole, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_keyring_is_given_the_secrets_by_standard_input_and_never_on_a_command_line()
+    {
+        await using var ground = await Ground.StartAsync();
+        ground.Place["SFOAUTH_VAULT"] = "";
+        ground.Place.Install("secret-tool", $"echo \"$*\" >> {ground.Place.At("words")}\ncase $1 in store) cat > {ground.Place.At("kept")};; lookup) cat {ground.Place.At("kept")};; clear) rm {ground.Place.At("kept")};; esac");
+
+        var login = await ground.LoginAsync("prod", DemoOrg.AdminUsername);
+        var shown = await ground.RunAsync("org", "show", "prod");
+        var kept = await File.ReadAllTextAsync(ground.Place.At("kept"));
+        var logout = await ground.RunAsync("org", "logout", "prod");
+
+        Assert.Equal(("keyring", 0, 0), (login.Json.GetProperty("keptIn").GetString(), shown.Code, logout.Code));
+        Assert.DoesNotContain(kept[..20], await File.ReadAllTextAsync(ground.Place.At("words")), StringComparison.Ordinal);
+        Assert.False(File.Exists(ground.Place.At("kept")));
+        Assert.DoesNotContain(Directory.GetFiles(ground.Place.State, "*", SearchOption.AllDirectories), file => file.EndsWith(".sealed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_keyring_that_takes_nothing_leaves_it_to_the_encrypted_file()
+    {
+        await using var ground = await Ground.StartAsync();
+        ground.Place["SFOAUTH_VAULT"] = "";
+        ground.Place.Install("secret-tool", "exit 1");
+
+        var login = await ground.LoginAsync("prod", DemoOrg.AdminUsername);
+
+        Assert.Equal("file", login.Json.GetProperty("keptIn").GetString());
+        Assert.Contains("not against somebody who can read your files", login.Json.GetProperty("protection").GetString(), StringComparison.Ordinal);
+    }
+
     private static async Task<string> TokenAsync(Ground ground, string alias)
     {
         using var wire = new Wire(ground.Clock);

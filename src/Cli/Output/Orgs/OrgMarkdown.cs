@@ -20,7 +20,7 @@ internal static class OrgMarkdown
     public static string Of(OrgShowReport report)
     {
         var page = new Markdown().Heading(2, Markdown.Escape(report.OrgName.Length > 0 ? report.OrgName : "The org told nothing of itself"));
-        page.List(OrgText.Facts(report).Append(("Kind", report.Kind)).Where(fact => fact.Words.Length > 0).Select(fact => $"{fact.Label}: {Markdown.Escape(fact.Words)}"));
+        page.List(OrgText.Facts(report).Append((Label: "Kind", Words: report.Kind)).Where(fact => fact.Words.Length > 0).Select(fact => $"{fact.Label}: {Markdown.Escape(fact.Words)}"));
         if (!report.Permissions.IsEmpty)
         {
             page.Block("| Permission | Has it | Through | What stays invisible |\n| --- | --- | --- | --- |\n" + string.Join("\n", report.Permissions.Select(right =>

@@ -1,10 +1,9 @@
 using System.Globalization;
-using SfOAuth.Actions;
 
-namespace SfOAuth.Cli;
+namespace SfOAuth.Actions;
 
 /// <summary>Words that all clothes of a verification share.</summary>
-internal static class VerifyWords
+public static class VerifyWords
 {
     public const string NoSetting = "No setting of the app was named.";
     public const string NoAssignment = "No assignment belongs to this change.";
