@@ -12,6 +12,8 @@ LOAD = ["dotnet", "bench/bin/Release/net10.0/Bench.dll", "load"]
 KEY, SECRET = "3MVG9Bench", "made-up"
 FORM = urllib.parse.urlencode({"grant_type": "client_credentials", "client_id": KEY, "client_secret": SECRET})
 
+MADE_UP = urllib.parse.urlencode({"grant_type": "client_credentials", "client_id": "3MVG9Emulated.AcmeIntegration.0000000000000000000000000000000000000000000000000000001", "client_secret": "E0000000000000000000000000000000000000000000000000000000ACMEDEMO"})
+
 
 def free_port():
     with socket.socket() as one:
@@ -31,14 +33,14 @@ def ask(port, method, path, body=None, headers={}):
 class Server:
     """A server, from its start to its first token."""
 
-    def __init__(self, command, path):
+    def __init__(self, command, path, form=FORM):
         self.port = free_port()
         self.path = path
         started = time.monotonic()
         self.process = subprocess.Popen([*command, str(self.port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while True:
             try:
-                status, _ = ask(self.port, "POST", path, FORM, {"Content-Type": "application/x-www-form-urlencoded"})
+                status, _ = ask(self.port, "POST", path, form, {"Content-Type": "application/x-www-form-urlencoded"})
                 if status == 200:
                     break
                 sys.exit(f"{command[0]} answers {status}")
@@ -77,11 +79,13 @@ def main(folder, mock):
     ours, theirs = "/services/oauth2/token", "/token"
     opaque, signed = scenario(folder, "opaque"), scenario(folder, "signed", "Jwt")
     emulate = lambda program, org, *more: [*program, "emulate", "--scenario", org, *more, "--port"]
-    kinds = {"sfoauth emulate, native": (emulate(NATIVE, opaque), ours), "sfoauth emulate, managed (ReadyToRun)": (emulate(MANAGED, opaque), ours), "oauth2-mock-server": (["node", mock, "-p"], theirs)}
+    # As a person starts them: neither is told of an org, and ours is the made-up one.
+    bare = lambda program: [*program, "emulate", "--port"]
+    kinds = {"sfoauth emulate, native": (bare(NATIVE), ours, MADE_UP), "sfoauth emulate, managed (ReadyToRun)": (bare(MANAGED), ours, MADE_UP), "oauth2-mock-server": (["node", mock, "-p"], theirs, FORM)}
     taken = {name: [] for name in kinds}
     for _ in range(9):
-        for name, (command, path) in kinds.items():
-            server = Server(command, path)
+        for name, (command, path, form) in kinds.items():
+            server = Server(command, path, form)
             taken[name].append(server.first)
             server.stop()
     base = statistics.median(taken["oauth2-mock-server"])

@@ -3,6 +3,7 @@ using SfOAuth.Dev.Docs;
 using SfOAuth.Dev.Golden;
 using SfOAuth.Dev.Measuring;
 using SfOAuth.Dev.Scaffolding;
+using SfOAuth.Dev.Site;
 
 namespace SfOAuth.Dev;
 
@@ -14,6 +15,7 @@ public static class Commands
 
           new-cause Group/slug          a folder with class, page and one failing case
           docs [--check]                writes docs/ and the solution from the code; --check fails when they are stale
+          site [FOLDER]                 the documentation as a static site (usual folder: artifacts/site), every link followed
           measure                       sizes of files and methods; fails over the hard limits
           score [FILE.jsonl] [GRADE]    how often labelled cases are diagnosed right; without a file: our own cases
                                         GRADE: confirmed (usual), likely or all; for our own cases a source or all (usual)
@@ -26,6 +28,8 @@ public static class Commands
         ["new-cause", var place] => NewCause.Run(Root.Path, place, output),
         ["docs"] => DocsCommand.Write(Root.Path, output),
         ["docs", "--check"] => DocsCommand.Check(Root.Path, output),
+        ["site"] => SiteCommand.Run(Root.Path, Path.Combine(Root.Path, "artifacts", "site"), output),
+        ["site", var folder] => SiteCommand.Run(Root.Path, Path.GetFullPath(folder), output),
         ["measure"] => MeasureCommand.Run(Root.Path, output),
         ["score"] => Score.Run(Path.Combine(Root.Path, "src/Model/Causes"), output, "all"),
         ["score", var path] => Score.Run(path, output),

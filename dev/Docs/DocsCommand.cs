@@ -23,6 +23,8 @@ public static class DocsCommand
         new("docs/confusion.md", ConfusionDoc.Write()),
         new("docs/history-store.md", StoreDoc.Write()),
         new("docs/mcp.md", McpDoc.Write()),
+        new("docs/rules.md", RulesDoc.Write()),
+        new("docs/man/sfoauth.1", Cli.ManPage.Write()),
         .. SkillReferences.All().Select(file => new Page($"{SkillFolder}/{file.Path}", file.Text)),
         new("sfoauth.slnx", SolutionFile.Write(root)),
     ];

@@ -13,10 +13,11 @@ internal static class DeclaredRemarks
 {
     private const int Tried = 12;
 
-    public static IEnumerable<string> On(Diagnosis diagnosis, Evidences evidences, IReadOnlyCollection<Fact> stated, DateTimeOffset today) =>
+    /// <param name="judge">Judges the same failure, if it were this app that failed.</param>
+    public static IEnumerable<string> On(Diagnosis diagnosis, Evidences evidences, Func<DeclaredApp, Diagnosis> judge) =>
         evidences.Choice.App is { } app
             ? Effective.Of(diagnosis.World, FlowsOf(diagnosis, app)).Select(Sentence)
-            : evidences.Choice.Open.Take(Tried).Select(open => (App: open, Diagnosis: DiagnoseAction.If(open, evidences, stated, today)))
+            : evidences.Choice.Open.Take(Tried).Select(open => (App: open, Diagnosis: judge(open)))
                 .Where(pair => Says(pair.App, pair.Diagnosis, diagnosis)).GroupBy(pair => Top(pair.Diagnosis), pair => pair.App.Label).Select(same => $"If it was the app {string.Join(" or ", same)}: {same.Key}");
 
     /// <summary>A declared value beside the one in effect.</summary>

@@ -1,3 +1,4 @@
+using SfOAuth.Causes;
 using SfOAuth.Diagnosing;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
@@ -17,57 +18,60 @@ public static class DiagnoseAction
         Run(documents, stated, today, static _ => new()).Diagnosis;
 
     /// <param name="join">Looks in login logs for the rows of the failure, once it is known whose and when it was.</param>
-    public static (Diagnosis Diagnosis, JoinedRows Rows) Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, Func<JoinQuestion, JoinedRows> join)
+    /// <param name="rules">The causes to weigh; the catalogue alone where none are given.</param>
+    public static (Diagnosis Diagnosis, JoinedRows Rows) Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, Func<JoinQuestion, JoinedRows> join, Rulebook? rules = null)
     {
-        var said = stated.ToList();
-        var written = Evidences.Of(documents, said);
-        return Joined(written, said, today, join(Question(World.Unknown.With(written.Facts).With(said))));
+        var circumstances = new Circumstances([.. stated], today, rules);
+        var written = Evidences.Of(documents, circumstances.Said, rules);
+        return Joined(written, circumstances, join(Question(World.Unknown.With(written.Facts).With(circumstances.Said))));
     }
 
     /// <summary>The same with what an org answered beside the inputs.</summary>
-    /// <param name="beside">Login logs that the person has, looked through together with the org's rows.</param>
-    public static OrgDiagnosis Run(IReadOnlyCollection<Document> documents, IEnumerable<Fact> stated, DateTimeOffset today, OrgSnapshot org, GivenLog? beside = null)
+    /// <param name="asked">The inputs, and login logs that the person has, looked through together with the org's rows.</param>
+    /// <param name="stated">Facts stated beside the inputs.</param>
+    public static OrgDiagnosis Run(OrgInquiry asked, IEnumerable<Fact> stated, OrgSnapshot org)
     {
-        var said = stated.ToList();
-        var told = Evidences.Of(documents, said);
-        var question = Question(told, said, today);
+        var circumstances = new Circumstances([.. stated], asked.Today, asked.Rules);
+        var said = circumstances.Said;
+        var told = Evidences.Of(asked.Documents, said, asked.Rules);
+        var question = Question(told, circumstances);
         var seen = OrgEvidence.Of(org, question);
 
         // An app that only the org's rows name is the app all the same, and its files are read as such.
         var named = question.App.Length == 0 && seen.App.Length > 0 ? said.Append(App.Name.At(seen.App, new(Standing.Derived, null, "Login History of the org"))).ToList() : said;
-        var written = Evidences.Of([.. documents, .. seen.Files], named);
+        var written = Evidences.Of([.. asked.Documents, .. seen.Files], named, asked.Rules);
         var facts = written.Facts.Where(fact => !IsLeftOut(fact, seen)).Concat(seen.Facts).ToList();
-        var rows = OrgRows.Of(seen, new JoinQuestion(question.User, seen.App, "", question.At), beside);
-        var (diagnosis, joined) = Joined(written with { Facts = [.. facts] }, said, today, rows, seen.Lacking);
+        var rows = OrgRows.Of(seen, new JoinQuestion(question.User, seen.App, "", question.At), asked.Beside);
+        var (diagnosis, joined) = Joined(written with { Facts = [.. facts] }, circumstances with { Lacking = seen.Lacking }, rows);
         return new(diagnosis, joined, org, seen, question);
     }
 
-    /// <summary>The same failure, if it were this app that failed.</summary>
-    internal static Diagnosis If(DeclaredApp app, Evidences evidences, IEnumerable<Fact> stated, DateTimeOffset today) =>
-        Examine(evidences with { Facts = [.. evidences.Facts, .. evidences.Choice.FactsOf(app)] }, stated, today, isDeclared: true);
-
-    private static (Diagnosis Diagnosis, JoinedRows Rows) Joined(Evidences written, List<Fact> said, DateTimeOffset today, JoinedRows rows, IReadOnlyDictionary<Setting, string>? lacking = null)
+    private static (Diagnosis Diagnosis, JoinedRows Rows) Joined(Evidences written, Circumstances circumstances, JoinedRows rows)
     {
         var evidences = written with { Symptoms = [.. written.Symptoms, .. rows.Symptoms], Facts = [.. written.Facts, .. rows.Facts] };
-        var diagnosis = Examine(evidences, said, today, lacking: lacking);
-        return (diagnosis with { Notes = [.. evidences.Choice.Notes, .. DeclaredRemarks.On(diagnosis, evidences, said, today)] }, rows);
+        var diagnosis = Examine(evidences, circumstances);
+        return (diagnosis with { Notes = [.. evidences.Choice.Notes, .. DeclaredRemarks.On(diagnosis, evidences, app => If(app, evidences, circumstances))] }, rows);
     }
 
-    private static Diagnosis Examine(Evidences evidences, IEnumerable<Fact> stated, DateTimeOffset today, bool isDeclared = false, IReadOnlyDictionary<Setting, string>? lacking = null)
+    /// <summary>The same failure, if it were this app that failed.</summary>
+    private static Diagnosis If(DeclaredApp app, Evidences evidences, Circumstances circumstances) =>
+        Examine(evidences with { Facts = [.. evidences.Facts, .. evidences.Choice.FactsOf(app)] }, circumstances with { Lacking = null }, isDeclared: true);
+
+    private static Diagnosis Examine(Evidences evidences, Circumstances circumstances, bool isDeclared = false)
     {
-        var world = World.Unknown.With(evidences.Facts).With(stated);
-        foreach (var (setting, why) in lacking ?? new Dictionary<Setting, string>())
+        var world = World.Unknown.With(evidences.Facts).With(circumstances.Said);
+        foreach (var (setting, why) in circumstances.Lacking ?? new Dictionary<Setting, string>())
         {
             world = world.Lacking(setting, why);
         }
 
-        var day = world.Get(Incident.FailedAt) ?? today;
+        var day = world.Get(Incident.FailedAt) ?? circumstances.Today;
         world = world.With(Incident.Today.At(day, new(Standing.Read, null, "the day of the failure, or today")));
-        var first = Doctor.Examine(evidences.Symptoms, Declared(world, day), evidences.Neighbours);
+        var first = Doctor.Examine(evidences.Symptoms, Declared(world, day), evidences.Neighbours, circumstances.Rules);
 
         // Some answers exist under one flow only: what the files declare for that flow counts once it is known.
-        return (isDeclared || lacking is not null || evidences.Choice.App is not null) && !world.Knows(Request.Flow) && first.World.Knows(Request.Flow)
-            ? Doctor.Examine(evidences.Symptoms, Declared(world.With(first.World[Request.Flow]), day), evidences.Neighbours)
+        return (isDeclared || circumstances.Lacking is not null || evidences.Choice.App is not null) && !world.Knows(Request.Flow) && first.World.Knows(Request.Flow)
+            ? Doctor.Examine(evidences.Symptoms, Declared(world.With(first.World[Request.Flow]), day), evidences.Neighbours, circumstances.Rules)
             : first;
     }
 
@@ -83,14 +87,15 @@ public static class DiagnoseAction
         fact.Setting == Person.IsAssigned && fact.Source is { Standing: Standing.Derived, Slice: { } slice } && seen.Files.Any(file => file.Name == slice.Input);
 
     /// <summary>What the org is asked about: what the inputs and the person say of the failure, and the flow that its words betray.</summary>
-    private static OrgQuestion Question(Evidences told, List<Fact> said, DateTimeOffset today)
+    private static OrgQuestion Question(Evidences told, Circumstances circumstances)
     {
-        var world = World.Unknown.With(told.Facts).With(said);
+        var world = World.Unknown.With(told.Facts).With(circumstances.Said);
         var join = Question(world);
 
-        // Where the inputs name one user and the person another, the rows are those of whom the client named.
-        var sent = World.Unknown.With(told.Facts).Get(Person.Username) ?? "";
-        return new(join.App, join.User.Length > 0 ? join.User : sent, join.At, Examine(told, said, today).World.Get(Request.Flow)) { IsUserSent = sent.Length > 0, Host = world.Get(Client.LoginHostName) ?? "" };
+        // Where the inputs name one user and the person another, the rows are those of whom the client named. A name may be hidden where a token belongs.
+        var sent = World.Unknown.With(told.Facts).Get(Person.Username) is { } name && !name.Contains("**", StringComparison.Ordinal) ? name : "";
+        var user = sent.Length > 0 ? sent : World.Unknown.With(circumstances.Said).Get(Person.Username) ?? join.User;
+        return new(join.App, user, join.At, Examine(told, circumstances).World.Get(Request.Flow)) { IsUserSent = sent.Length > 0, Host = world.Get(Client.LoginHostName) ?? "" };
     }
 
     /// <summary>A month that somebody mentioned, or a name that a request carried in passing, finds no row.</summary>
@@ -98,4 +103,12 @@ public static class DiagnoseAction
         new(world.Get(Person.Username) ?? "", Stated(world, App.Name) ? world.Get(App.Name)! : "", "", Stated(world, Incident.FailedAt) ? world.Get(Incident.FailedAt) : null);
 
     private static bool Stated(World world, Setting setting) => world[setting] is [{ Source.Standing: >= Standing.Stated }];
+
+    /// <summary>What a failure is judged by, beside what was read.</summary>
+    /// <param name="Said">Facts stated beside the inputs.</param>
+    private sealed record Circumstances(List<Fact> Said, DateTimeOffset Today, Rulebook? Rules)
+    {
+        /// <summary>What an org could not tell, and why.</summary>
+        public IReadOnlyDictionary<Setting, string>? Lacking { get; init; }
+    }
 }

@@ -31,7 +31,7 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
 
     private static (string Name, bool IsCause, string Fields) Describe(INamedTypeSymbol type)
     {
-        var isCause = type.BaseType?.Name == "RootCause" && !type.IsAbstract;
+        var isCause = type.BaseType?.Name == "RootCause" && !type.IsAbstract && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty);
         var fields = type.IsStatic && type.ContainingNamespace.ToDisplayString() == "SfOAuth.Salesforce"
             ? string.Join(";", type.GetMembers().OfType<IFieldSymbol>()
                 .Where(field => field.DeclaredAccessibility is Accessibility.Public && field.IsReadOnly)

@@ -28,7 +28,8 @@ internal static class CommandLine
         return await line.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>Every command.</summary>
+    public static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand("Finds out why a Salesforce OAuth login fails, and says what to change. Secrets are hidden before anything is read; nothing leaves this machine unless you name an org or a host.")
         {

@@ -35,6 +35,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
     /// <summary>Asks for words that do not appear on the screen; null where nobody can be asked.</summary>
     public Func<string, string?>? AskSecret { get; init; }
 
+    /// <summary>Asks for a yes; null where nobody can be asked.</summary>
+    public Func<string, bool>? AskYes { get; init; }
+
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
@@ -60,6 +63,7 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
             HasProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             HasColour = WantsColour(isScreen, Environment.GetEnvironmentVariable),
             AskSecret = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Prompt.Secret,
+            AskYes = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Prompt.Yes,
             Variable = Environment.GetEnvironmentVariable,
             StateFolder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "sfoauth"),
         };

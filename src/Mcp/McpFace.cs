@@ -30,7 +30,7 @@ public static class McpFace
 
     internal static McpServerOptions Options(McpSetup setup)
     {
-        var pages = new CauseResources(setup.Page);
+        var pages = new CauseResources(setup);
         return new()
         {
             ServerInfo = new() { Name = "sfoauth", Title = "Salesforce OAuth diagnosis", Version = setup.Version },
@@ -39,7 +39,7 @@ public static class McpFace
             PromptCollection = [.. Workflow.Prompts],
             Handlers = new()
             {
-                ListResourcesHandler = CauseResources.ListAsync,
+                ListResourcesHandler = pages.ListAsync,
                 ListResourceTemplatesHandler = CauseResources.TemplatesAsync,
                 ReadResourceHandler = pages.ReadAsync,
             },
@@ -50,7 +50,7 @@ public static class McpFace
     private static McpServerTool[] Tools(McpSetup setup)
     {
         var evidence = new EvidenceReader(setup);
-        McpServerTool[] always = [new DiagnoseTool(evidence), new AskNextTool(evidence), new ExplainTool(), new HistoryTool(evidence), new AuditTool(evidence), new PlanFixTool(evidence)];
+        McpServerTool[] always = [new DiagnoseTool(evidence), new AskNextTool(evidence), new ExplainTool(setup.Rules), new HistoryTool(evidence), new AuditTool(evidence), new PlanFixTool(evidence, setup.Rules)];
         return setup.MayProbe ? [.. always, new ProbeTool(setup)] : always;
     }
 }

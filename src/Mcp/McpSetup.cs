@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SfOAuth.Actions;
+using SfOAuth.Causes;
 
 namespace SfOAuth.Mcp;
 
@@ -10,6 +11,9 @@ public sealed record McpSetup
 
     /// <summary>An explanation as Markdown, as the command line prints it.</summary>
     public required Func<ExplainReport, string> Page { get; init; }
+
+    /// <summary>The causes that are known: the catalogue, and what rule files add to it.</summary>
+    public Rulebook Rules { get; init; } = Rulebook.BuiltIn;
 
     /// <summary>Tells the day.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

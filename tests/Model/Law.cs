@@ -1,3 +1,6 @@
+using SfOAuth.Intake;
+using SfOAuth.Rules;
+
 namespace SfOAuth.Tests;
 
 /// <summary>What the laws share: the day, the healthy org, the causes as test data.</summary>
@@ -12,9 +15,15 @@ internal static class Law
 
     public static TheoryData<string> Slugs { get; } = [.. Catalogue.Causes.Select(cause => cause.Slug)];
 
+    /// <summary>Our causes and those of the example rule files: what holds of the ones holds of the others.</summary>
+    public static Rulebook Rules { get; } = Examples();
+
+    /// <summary>The causes of both.</summary>
+    public static TheoryData<string> AllSlugs { get; } = [.. Rules.Causes.Select(cause => cause.Slug)];
+
     public static TheoryData<string> Refusals { get; } = [.. Vocabulary.Refusals.Select(refusal => refusal.Id)];
 
-    public static RootCause Cause(string slug) => Catalogue.Find(slug) ?? throw new ArgumentException($"no cause {slug}", nameof(slug));
+    public static RootCause Cause(string slug) => Rules.Find(slug) ?? throw new ArgumentException($"no cause {slug}", nameof(slug));
 
     public static Refusal Refusal(string id) => Vocabulary.Refusals.Single(refusal => refusal.Id == id);
 
@@ -42,10 +51,20 @@ internal static class Law
         _ => claim.ToString(),
     };
 
+    /// <summary>The diagnosis by all of them.</summary>
+    public static Diagnosis Examine(IEnumerable<Symptom> seen, World known) => Doctor.Examine(seen, known, rules: Rules);
+
     /// <summary>Fails with one line per breach.</summary>
     public static void Holds(IEnumerable<string> breaches)
     {
         var found = breaches.ToList();
         Assert.True(found.Count == 0, string.Join("\n", found));
     }
+
+    private static Rulebook Examples() => RuleFiles.Read([Path.Combine(Repository.Root, "examples", "rules")], Today) switch
+    {
+        Reading<Rulebook>.Accepted { Value: var rules } => rules,
+        Reading<Rulebook>.Rejected { Why: var why } => throw new InvalidOperationException(why),
+        _ => throw new InvalidOperationException("neither read nor refused"),
+    };
 }

@@ -44,6 +44,16 @@ public sealed partial class WordTests
         Assert.DoesNotContain(facts, fact => fact.Setting.Name == name && (value is null || fact.Setting.Show(fact.Value) == value));
     }
 
+    [Theory]
+    [InlineData("INVALID_LOGIN: Invalid username, password, security token; or user locked out.\nexceptionMessage: Invalid username, password, security token; or user locked out.")]
+    [InlineData("<faultstring>INVALID_LOGIN: Invalid username, password, security token; or user locked out.</faultstring><sf:exceptionMessage>Invalid username, password, security token; or user locked out.</sf:exceptionMessage>")]
+    public void An_answer_that_stands_there_twice_is_not_taken_for_a_persons_words(string text) =>
+        Assert.DoesNotContain(Facts(text), fact => fact.Setting.Name == "user_locked_out");
+
+    [Fact]
+    public void A_persons_words_beside_the_same_answer_are_still_heard() =>
+        Assert.Contains(Facts("INVALID_LOGIN: Invalid username, password, security token; or user locked out.\nSetup says that the account is locked."), fact => fact.Setting.Name == "user_locked_out");
+
     [Fact]
     public void Every_rule_is_found_by_its_own_words_and_its_words_are_small()
     {

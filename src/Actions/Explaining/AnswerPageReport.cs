@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SfOAuth.Causes;
 using SfOAuth.Knowledge;
 using SfOAuth.Salesforce;
@@ -43,18 +44,22 @@ public sealed record AnswerPageReport
 
     public required ImmutableArray<string> Sources { get; init; }
 
+    /// <summary>Who states it where it is not the vocabulary.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Origin { get; init; }
+
     /// <summary>The answer in one line: <c>invalid_grant: ip restricted</c>.</summary>
     public static string Words(Refusal refusal) => (refusal.Error, refusal.Description) switch
     {
-        ("", "") => refusal.Phrases is [var first, ..] ? first : refusal.Id,
+        ("", "") => refusal.Phrases is [var first, ..] ? first : refusal.Patterns is [var pattern, ..] ? pattern.Text : refusal.Id,
         (var error, "") => error,
         ("", var description) => description,
         var (error, description) => $"{error}: {description}",
     };
 
-    internal static AnswerPageReport Of(Refusal refusal)
+    internal static AnswerPageReport Of(Refusal refusal, Rulebook rules)
     {
-        var causes = CausePartReport.Of(cause => cause.PartIn(refusal));
+        var causes = CausePartReport.Of(rules, cause => cause.PartIn(refusal));
         return new()
         {
             Id = refusal.Id,
@@ -63,37 +68,38 @@ public sealed record AnswerPageReport
             Status = refusal.Status is 0 ? null : refusal.Status,
             Error = refusal.Error,
             Description = refusal.Description,
-            AlsoSpelt = [.. refusal.Phrases.Where(phrase => !HearsayCodes.All.Any(code => code.Word.Equals(phrase, StringComparison.OrdinalIgnoreCase)))],
+            AlsoSpelt = [.. refusal.Phrases.Concat(refusal.Patterns.Select(pattern => pattern.Text)).Where(phrase => !HearsayCodes.All.Any(code => code.Word.Equals(phrase, StringComparison.OrdinalIgnoreCase)))],
             Causes = causes,
-            TellApart = Rivals(causes),
+            TellApart = Rivals(causes, rules),
             LoginHistory = refusal.LoginHistory,
             Retry = refusal.Retry,
             Note = refusal.Note,
             Confidence = Kebab.Of(refusal.Confidence.ToString()),
             Sources = refusal.Sources,
+            Origin = refusal.Origin.Length > 0 ? refusal.Origin : null,
         };
     }
 
     /// <summary>Each pair once, told by the likelier of the two.</summary>
-    internal static ImmutableArray<RivalReport> Rivals(ImmutableArray<CausePartReport> causes) =>
+    internal static ImmutableArray<RivalReport> Rivals(ImmutableArray<CausePartReport> causes, Rulebook rules) =>
     [
         .. from one in causes
-           from rival in Catalogue.Page(Catalogue.Find(one.Id)!).Rivals
+           from rival in Catalogue.Page(rules.Find(one.Id)!).Rivals
            let at = causes.IndexOf(causes.FirstOrDefault(other => other.Id == rival.Label)!)
-           where at >= 0 && (at > causes.IndexOf(one) || !Tells(causes[at].Id, one.Id))
+           where at >= 0 && (at > causes.IndexOf(one) || !Tells(rules.Find(causes[at].Id)!, one.Id))
            select new RivalReport(one.Id, rival.Label, Blanks.Fill(rival.Text, World.Unknown)),
     ];
 
-    private static bool Tells(string id, string rival) => Catalogue.Page(Catalogue.Find(id)!).Rivals.Any(other => other.Label == rival);
+    private static bool Tells(RootCause cause, string rival) => Catalogue.Page(cause).Rivals.Any(other => other.Label == rival);
 }
 
 /// <summary>A cause and its part of all failures that are answered so.</summary>
 public sealed record CausePartReport(string Id, string Title, double Part, string Caution)
 {
-    internal static ImmutableArray<CausePartReport> Of(Func<RootCause, double> part) =>
+    internal static ImmutableArray<CausePartReport> Of(Rulebook rules, Func<RootCause, double> part) =>
     [
-        .. Catalogue.Causes.Select(cause => (Cause: cause, Part: part(cause))).Where(pair => pair.Part > 0)
+        .. rules.Causes.Select(cause => (Cause: cause, Part: part(cause))).Where(pair => pair.Part > 0)
             .OrderByDescending(pair => pair.Part).ThenBy(pair => pair.Cause.Slug, StringComparer.Ordinal)
-            .Select(pair => new CausePartReport(pair.Cause.Slug, Blanks.Fill(Catalogue.Page(pair.Cause).Title, World.Unknown), pair.Part, CauseReport.CautionOf(Catalogue.BestCase(pair.Cause)))),
+            .Select(pair => new CausePartReport(pair.Cause.Slug, Blanks.Fill(Catalogue.Page(pair.Cause).Title, World.Unknown), pair.Part, CauseReport.CautionOf(pair.Cause))),
     ];
 }

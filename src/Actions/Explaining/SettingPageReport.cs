@@ -15,7 +15,7 @@ namespace SfOAuth.Actions;
 public sealed record SettingPageReport(
     string Name, string Label, ImmutableArray<string> Values, string Usual, string Look, string Metadata, ImmutableArray<CauseLine> Causes)
 {
-    internal static SettingPageReport Of(Setting setting) =>
+    internal static SettingPageReport Of(Setting setting, Rulebook rules) =>
         new(
             setting.Name,
             setting.Label,
@@ -23,7 +23,7 @@ public sealed record SettingPageReport(
             setting.Usual is { } usual ? setting.Show(usual) : "",
             Blanks.Fill(setting.Look, World.Unknown),
             setting.Metadata,
-            [.. Catalogue.Causes.Where(cause => cause.When.Settings.Contains(setting)).Select(CauseLine.Of)]);
+            [.. rules.Causes.Where(cause => cause.When.Settings.Contains(setting)).Select(CauseLine.Of)]);
 
     /// <summary>The values as they may be stated, or what kind of value is wanted.</summary>
     internal static ImmutableArray<string> ValuesOf(Setting setting) => setting switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SfOAuth.Causes;
 using SfOAuth.Knowledge;
 using SfOAuth.Salesforce;
 
@@ -22,9 +23,9 @@ public sealed record StatusPageReport(
     bool IsReadFromNameOnly,
     string Confidence)
 {
-    internal static StatusPageReport Of(LoginStatus status)
+    internal static StatusPageReport Of(LoginStatus status, Rulebook? rules = null)
     {
-        var causes = CausePartReport.Of(cause => cause.Leaves.Where(trace => trace.Status == status).Sum(trace => trace.Part));
+        var causes = CausePartReport.Of(rules ?? Rulebook.BuiltIn, cause => cause.Leaves.Where(trace => trace.Status == status).Sum(trace => trace.Part));
         return new(
             status.Code,
             status.Text,
@@ -32,7 +33,7 @@ public sealed record StatusPageReport(
             status.Meaning,
             status.Layer,
             causes,
-            AnswerPageReport.Rivals(causes),
+            AnswerPageReport.Rivals(causes, rules ?? Rulebook.BuiltIn),
             [.. Vocabulary.Statuses.Where(other => other != status && other.Text.Length > 0 && other.Text == status.Text).Select(other => other.Code)],
             status.Note,
             status.IsReadFromNameOnly,

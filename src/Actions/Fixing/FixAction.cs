@@ -23,17 +23,17 @@ public static class FixAction
     /// <summary>The plan, and what it was made from.</summary>
     internal static Reading<FixDraft> Draft(FixRequest request)
     {
-        var evidences = Evidences.Of(request.Documents, request.Stated);
-        var diagnosis = DiagnoseAction.Run(request.Documents, request.Stated, request.Today);
+        var evidences = Evidences.Of(request.Documents, request.Stated, request.Rules);
+        var diagnosis = DiagnoseAction.Run(request.Documents, request.Stated, request.Today, static _ => new(), request.Rules).Diagnosis;
         var world = WorldOf(diagnosis, evidences, request);
-        if (request.For is { } name && Catalogue.Find(name) is null)
+        if (request.For is { } name && request.Rules.Find(name) is null)
         {
             return Planner.For(name, world, request.Wishes) is { } plan && Auditor.Rules.FirstOrDefault(rule => rule.Id == name) is { } rule
                 ? Accept(new(new FixWriter(request, evidences.Choice, world).Write(plan, rule), plan, world, world, []))
                 : No($"No plan can be made for {Shown(name)}: it is neither a cause nor a rule that a setting ends. Causes: sfoauth causes. Rules: {string.Join(", ", Planner.Rules.Order(StringComparer.Ordinal))}.");
         }
 
-        var cause = request.For is { } slug ? Catalogue.Find(slug) : diagnosis.Findings.Select(finding => finding.Cause).FirstOrDefault();
+        var cause = request.For is { } slug ? request.Rules.Find(slug) : diagnosis.Findings.Select(finding => finding.Cause).FirstOrDefault();
         return cause is null
             ? No(diagnosis.Outcome is Outcome.NotOAuth ? "This is not an OAuth failure of Salesforce, so there is nothing to plan: sfoauth diagnose says where it belongs." : "Nothing I read tells a cause, so there is nothing to plan: give the error, or name the cause with --for.")
             : Accept(Plan(cause, diagnosis, evidences.Choice, world, request));
@@ -43,7 +43,7 @@ public static class FixAction
     {
         // What is not known is taken to be as the cause has it: else the model would have nothing to end.
         var broken = cause.Holds(world) is Verdict.Yes ? world : cause.Break(world);
-        var plan = Planner.For(cause, broken, request.Wishes);
+        var plan = Planner.For(cause, broken, request.Wishes, request.Rules);
         var assumed = broken.Facts.Where(fact => fact.Source == Source.Given && !world[fact.Setting].Any(known => known.Value.Equals(fact.Value))).Select(fact => fact.ToString());
         var report = new FixWriter(request, choice, broken).Write(plan, cause, Basis(cause, diagnosis, request), [.. assumed]);
         return new(report, plan, world, broken, [.. diagnosis.Findings.Where(finding => finding.Cause == cause).SelectMany(finding => finding.For).Select(EvidenceReport.Of)]);

@@ -19,6 +19,11 @@ internal sealed class FixWriter(FixRequest request, AppChoice choice, World worl
     public FixReport Write(Plan plan, RootCause cause, string basis, ImmutableArray<string> assumed)
     {
         var page = Catalogue.Page(cause);
+        if (CauseReport.OriginOf(cause) is { } origin)
+        {
+            notes.Add($"{cause.Slug} is from {origin}, which sfoauth has not checked.");
+        }
+
         var remedy = RemedyReport.Of(page, world);
         return Make(plan, assumed) with
         {
@@ -83,7 +88,7 @@ internal sealed class FixWriter(FixRequest request, AppChoice choice, World worl
         {
             if (FileOf(type.Key) is { } file)
             {
-                yield return PlannedFile.Of(file, [.. type]);
+                yield return PlannedFile.Of(file, [.. type], request.Original);
             }
         }
     }

@@ -20,6 +20,7 @@ public static class HistoryAction
         // The counts stand now, and no part changes them: what takes long is told side by side.
         var statuses = Task.Run(() => StatusCounts.Of(facts));
         var pairs = Pairs.Of(facts);
+        var timeline = Timelines.Of(logins.Successes, logins.Failures);
         var incidents = Task.Run<ImmutableArray<IncidentReport>>(() => [.. Incidents.Of(facts, pairs).Take(question.Top)]);
         var refused = Task.Run<ImmutableArray<PairReport>>(() => [.. pairs.Ranked(facts, question.Top).Select(pair => pair.Tell(facts, pairs))]);
         return new()
@@ -39,7 +40,8 @@ public static class HistoryAction
             Logouts = [.. OtherRows.Counts(book.Logouts, facts.Times).Take(question.Top)],
             RefusedOrigins = [.. OtherRows.Counts(book.Origins, facts.Times).Take(question.Top)],
             Authorizations = [.. Authorizations.Of(book.Authorizations, facts.Times).Take(question.Top)],
-            Timeline = Timelines.Of(logins.Successes, logins.Failures),
+            Timeline = timeline,
+            Lines = Timelines.Lines(facts, timeline),
             Notes = [.. HistoryRemarks.On(book, facts)],
             Statuses = statuses.GetAwaiter().GetResult(),
             Incidents = incidents.GetAwaiter().GetResult(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace SfOAuth.Actions;
 
@@ -60,6 +61,10 @@ public sealed record HistoryReport
     public required TimelineReport Timeline { get; init; }
 
     public required ImmutableArray<string> Notes { get; init; }
+
+    /// <summary>The most frequent statuses in the steps of the timeline, for a face that draws them.</summary>
+    [JsonIgnore]
+    public ImmutableArray<StatusLineReport> Lines { get; init; } = [];
 }
 
 /// <summary>One file that was read.</summary>
@@ -174,3 +179,7 @@ public sealed record TimelineReport(long Seconds, ImmutableArray<TimeStepReport>
 /// <summary>One step of the timeline; steps without a row are left out.</summary>
 /// <param name="From">Seconds since 1970.</param>
 public sealed record TimeStepReport(long From, long Successes, long Failures);
+
+/// <summary>One status of refused rows over time.</summary>
+/// <param name="Rows">Refused rows by the beginning of the step, in seconds since 1970.</param>
+public sealed record StatusLineReport(string Status, ImmutableDictionary<long, long> Rows);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SfOAuth.Logs;
 
 namespace SfOAuth.Actions;
@@ -6,6 +7,8 @@ namespace SfOAuth.Actions;
 internal static class Timelines
 {
     private const int Most = 480;
+    private const int MostLines = 6;
+    private const int Sharpness = 1_024;
     private static readonly long[] Lengths = [60, 300, 900, 3_600, 3 * 3_600, 6 * 3_600, 86_400, 7 * 86_400];
 
     public static TimelineReport Of(Sketch successes, Sketch failures)
@@ -25,6 +28,24 @@ internal static class Timelines
         }
 
         return new(seconds, [.. steps.Select(step => new TimeStepReport(step.Key, step.Value.Successes, step.Value.Failures))]);
+    }
+
+    /// <summary>The most frequent statuses, cut into the same steps.</summary>
+    public static ImmutableArray<StatusLineReport> Lines(HistoryFacts facts, TimelineReport timeline)
+    {
+        var logins = facts.Logins;
+        var statuses = Enumerable.Range(0, logins.RefusalCount).GroupBy(refusal => logins.RefusalAt(refusal).Status)
+            .OrderByDescending(same => same.Sum(refusal => logins.FailureAt(refusal).Count)).ThenBy(same => facts.StatusName(same.Key), StringComparer.Ordinal).Take(MostLines);
+        return [.. statuses.Select(status =>
+        {
+            var sketch = new Sketch(Sharpness);
+            foreach (var refusal in status)
+            {
+                logins.AddTo(sketch, refusal);
+            }
+
+            return new StatusLineReport(facts.StatusName(status.Key), sketch.Moments.GroupBy(moment => Step(moment, timeline.Seconds)).ToImmutableDictionary(step => step.Key, step => step.Sum(moment => moment.Count)));
+        })];
     }
 
     private static long Step(Moment moment, long seconds) => moment.First / 1_000 / seconds * seconds;

@@ -1,3 +1,4 @@
+using SfOAuth.Causes;
 using SfOAuth.Diagnosing;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
@@ -23,6 +24,9 @@ public sealed record OrgInquiry(IReadOnlyCollection<Document> Documents, IReadOn
 
     /// <summary>Login logs that the person has.</summary>
     public GivenLog? Beside { get; init; }
+
+    /// <summary>The causes to weigh; the catalogue alone where none are given.</summary>
+    public Rulebook? Rules { get; init; }
 
     public async Task<OrgDiagnosis> RunAsync(OrgClient client, TimeProvider clock, IProgress<string>? progress, CancellationToken stop)
     {
@@ -51,7 +55,7 @@ public sealed record OrgInquiry(IReadOnlyCollection<Document> Documents, IReadOn
         Add(Incident.FailedAt, org.Question.At, "--at");
         Add(Person.Username, org.Question.User, "--user");
         Add(App.Name, org.Question.App, "--app");
-        return DiagnoseAction.Run(Documents, said, Today, org, Beside);
+        return DiagnoseAction.Run(this, said, org);
 
         void Add(Setting setting, object? value, string option)
         {
@@ -62,7 +66,7 @@ public sealed record OrgInquiry(IReadOnlyCollection<Document> Documents, IReadOn
         }
     }
 
-    private OrgDiagnosis Diagnose(OrgReader reader) => DiagnoseAction.Run(Documents, Stated, Today, reader.Snapshot, Beside);
+    private OrgDiagnosis Diagnose(OrgReader reader) => DiagnoseAction.Run(this, Stated, reader.Snapshot);
 
     private OrgQuestion Said()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SfOAuth.Causes;
 using SfOAuth.Diagnosing;
 using SfOAuth.Knowledge;
@@ -44,8 +45,12 @@ public sealed record CauseReport
     /// <summary>How firm the best case is that shows it in the world, in the same words.</summary>
     public required string BestCase { get; init; }
 
-    /// <summary>Said wherever the cause is printed, when no real case of it was seen; else empty.</summary>
+    /// <summary>Said wherever the cause is printed, when no real case of it was seen or a rule file states it; else empty.</summary>
     public required string Caution { get; init; }
+
+    /// <summary>Who states it where it is not the catalogue: <c>rule file acme.yaml</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Origin { get; init; }
 
     /// <summary>The dated changes of Salesforce's behaviour that it rests on.</summary>
     public required ImmutableArray<ChangeReport> Changes { get; init; }
@@ -69,14 +74,20 @@ public sealed record CauseReport
             Verify = Blanks.Fill(page.Verify, world),
             Confidence = Kebab.Of(page.Confidence.ToString()),
             BestCase = Kebab.Of(best.ToString()),
-            Caution = CautionOf(best),
+            Caution = CautionOf(finding.Cause),
+            Origin = OriginOf(finding.Cause),
             Changes = [.. ChangeReport.Behind(finding.Cause, world)],
         };
     }
 
-    /// <summary>What to say of a cause whose best case is no better than this.</summary>
-    internal static string CautionOf(Confidence best) =>
-        best >= Knowledge.Confidence.Observed ? "" : $"no real case seen; {(best is Knowledge.Confidence.Claimed ? "claimed" : "modelled")}";
+    /// <summary>What to say of a cause of which no real case was seen, and of one that somebody else states.</summary>
+    internal static string CautionOf(RootCause cause) =>
+        OriginOf(cause) is { } origin ? $"{origin}, not checked by sfoauth"
+        : Catalogue.BestCase(cause) is var best && best >= Knowledge.Confidence.Observed ? ""
+        : $"no real case seen; {(best is Knowledge.Confidence.Claimed ? "claimed" : "modelled")}";
+
+    /// <summary>Null for our own.</summary>
+    internal static string? OriginOf(RootCause cause) => cause.Origin.Length > 0 ? cause.Origin : null;
 }
 
 /// <summary>Something that was not observed and would decide the cause.</summary>

@@ -72,8 +72,12 @@ public sealed record DiagnosisReport
 /// <summary>A cause that the words alone would allow, and what speaks against it.</summary>
 public sealed record RuledOutReport(string Id, string Title, ImmutableArray<EvidenceReport> Because)
 {
+    /// <summary>Who states it where it is not the catalogue.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Origin { get; init; }
+
     internal static RuledOutReport Of(Finding finding, World world) =>
-        new(finding.Cause.Slug, Blanks.Fill(Causes.Catalogue.Page(finding.Cause).Title, world), [.. finding.Against.Select(EvidenceReport.Of)]);
+        new(finding.Cause.Slug, Blanks.Fill(Causes.Catalogue.Page(finding.Cause).Title, world), [.. finding.Against.Select(EvidenceReport.Of)]) { Origin = CauseReport.OriginOf(finding.Cause) };
 }
 
 /// <summary>A field beside ours, and where to go on.</summary>

@@ -13,6 +13,7 @@ internal static class Remarks
         [
             .. diagnosis.Notes,
             .. Hearsay(documents),
+            .. Origins(diagnosis),
             .. Disagreements(diagnosis.World),
             .. Retries(diagnosis),
             .. BareStatuses(diagnosis),
@@ -26,6 +27,13 @@ internal static class Remarks
         from word in HearsayCodes.All
         where documents.Any(document => document.Excerpts.Any(excerpt => word.FindIn(excerpt.Text) >= 0))
         select $"{word.Word}: {word.Really}";
+
+    /// <summary>Questions and rivals name causes by their slug alone: here stands whose they are.</summary>
+    private static IEnumerable<string> Origins(Diagnosis diagnosis) =>
+        from finding in diagnosis.Findings.Concat(diagnosis.RuledOut)
+        where finding.Cause.Origin.Length > 0
+        group finding.Cause.Slug by finding.Cause.Origin into slugs
+        select $"From {slugs.Key}, which sfoauth has not checked: {string.Join(", ", slugs)}.";
 
     private static IEnumerable<string> Disagreements(World world) =>
         from fact in world.Facts

@@ -64,7 +64,7 @@ public static class SkillReferences
             text.Append(CultureInfo.InvariantCulture, $"\n## {Kebab.Of(endpoint.Key.ToString())}\n");
             foreach (var refusal in endpoint.OrderBy(refusal => refusal.Error, StringComparer.Ordinal).ThenBy(refusal => refusal.Id, StringComparer.Ordinal))
             {
-                Line(text, Code(AnswerPageReport.Words(refusal)), Causes(CausePartReport.Of(cause => cause.PartIn(refusal))));
+                Line(text, Code(AnswerPageReport.Words(refusal)), Causes(CausePartReport.Of(Rulebook.BuiltIn, cause => cause.PartIn(refusal))));
             }
         }
 
@@ -74,7 +74,7 @@ public static class SkillReferences
     private static string Statuses()
     {
         var text = new StringBuilder(Written).Append("# Login History statuses and the causes that leave them\n\n");
-        foreach (var status in Vocabulary.Statuses.Where(status => !status.IsReadFromNameOnly).Select(StatusPageReport.Of))
+        foreach (var status in Vocabulary.Statuses.Where(status => !status.IsReadFromNameOnly).Select(status => StatusPageReport.Of(status, Rulebook.BuiltIn)))
         {
             Line(text, Code(status.Text.Length > 0 ? status.Text : status.Code), $"{status.Meaning} {Causes(status.Causes)}".Trim());
         }
@@ -85,7 +85,7 @@ public static class SkillReferences
     private static string Facts()
     {
         var text = new StringBuilder(Written).Append("# Facts\nState them as `name=value`: `--fact` on the command line, `facts` in a tool call.\n\n");
-        foreach (var fact in Vocabulary.Settings.Where(setting => setting.CanBeAsked).Select(SettingPageReport.Of).OrderBy(fact => fact.Name, StringComparer.Ordinal))
+        foreach (var fact in Vocabulary.Settings.Where(setting => setting.CanBeAsked).Select(setting => SettingPageReport.Of(setting, Rulebook.BuiltIn)).OrderBy(fact => fact.Name, StringComparer.Ordinal))
         {
             Line(text, Code(fact.Name), $"{fact.Label}: {string.Join(" | ", fact.Values)}. {fact.Look}");
         }

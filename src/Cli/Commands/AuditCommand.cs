@@ -13,7 +13,7 @@ internal sealed class AuditCommand
     private const string Never = "never";
     private static readonly string[] Severities = ["note", "warning", "error"];
 
-    private readonly Argument<string[]> paths = new("PATH") { Description = "Project folder, package.zip, or single files; several are read together", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> paths = new("PATH") { Description = "Project folder, package.zip, or single files; several are read together", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> app = new("--app") { Description = "Only this app, by label or developer name", HelpName = "APP" };
     private readonly Option<string> failOn = new("--fail-on") { Description = $"Exit code {ExitCodes.Found} when there is a finding of this severity or a graver one", HelpName = "never|error|warning|note", DefaultValueFactory = _ => Never };
     private readonly Option<string?> baseline = new("--baseline") { Description = "Findings in this file count as accepted", HelpName = "FILE" };
@@ -21,6 +21,7 @@ internal sealed class AuditCommand
     private readonly Option<int> days = new("--days") { Description = "How many days ahead an announced change counts", HelpName = "N", DefaultValueFactory = _ => 120 };
     private readonly Option<string?> today = new("--today") { Description = "The day to judge by (default: today)", HelpName = "DATE" };
     private readonly Option<bool> all = new("--all") { Description = "Every finding in full, every app with its settings" };
+    private readonly OrgOption org;
     private readonly Layout layout;
     private readonly Terminal terminal;
 
@@ -33,9 +34,10 @@ internal sealed class AuditCommand
             command.Options.Add(option);
         }
 
+        org = new(command, terminal, "Review the apps and settings of this org instead of files");
         failOn.AcceptOnlyFromAmong([Never, .. Severities]);
         layout = new(command, ("sarif", "code scanning"), ("junit", "test reports"));
-        command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
+        command.SetAction(RunAsync);
     }
 
     public static Command Make(Terminal terminal)
@@ -45,9 +47,9 @@ internal sealed class AuditCommand
         return command;
     }
 
-    private int Run(ParseResult line, CancellationToken stop)
+    private async Task<int> RunAsync(ParseResult line, CancellationToken stop)
     {
-        var day = line.GetValue(today) is { } given ? Incident.Today.Read(given) : terminal.Clock.GetUtcNow();
+        var day = line.GetValue(today) is { } date ? Incident.Today.Read(date) : terminal.Clock.GetUtcNow();
         if (day is not DateTimeOffset now)
         {
             return Misuse("--today takes a date, such as 2026-11-24.");
@@ -59,15 +61,36 @@ internal sealed class AuditCommand
             return Misuse(((Reading<IReadOnlySet<string>>.Rejected)accepted).Why);
         }
 
-        if (line.GetValue(paths)!.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } stray)
+        var given = line.GetValue(paths) ?? [];
+        if (given.Length == 0 != org.IsGiven(line))
+        {
+            return Misuse(given.Length == 0 ? "What shall I review? Give the folder of a project, a package.zip, single metadata files, or --org ALIAS." : "Give either files or --org: an org and a project are reviewed one after the other.");
+        }
+
+        if (given.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } stray)
         {
             return Misuse($"There is no file or folder {Echo.Of(stray) ?? "of the name given"}: give the folder of a project, a package.zip, or single metadata files.");
         }
 
-        var reading = Read(line, stop);
+        var reading = org.IsGiven(line) ? await ReadOrgAsync(line, stop) : Read(line, stop);
         return reading is Reading<ProjectReading>.Accepted { Value: var read }
             ? Answer(line, AuditAction.Run(read, now, new() { App = line.GetValue(app), Horizon = Math.Clamp(line.GetValue(days), 0, 3650), Baseline = known }))
             : Misuse(((Reading<ProjectReading>.Rejected)reading).Why);
+    }
+
+    private async Task<Reading<ProjectReading>> ReadOrgAsync(ParseResult line, CancellationToken stop)
+    {
+        var opened = await org.OpenAsync(line, terminal, stop);
+        if (opened is not Reading<OpenOrg>.Accepted { Value: var open })
+        {
+            return new Reading<ProjectReading>.Rejected(((Reading<OpenOrg>.Rejected)opened).Why);
+        }
+
+        using (open)
+        {
+            using var progress = terminal.HasProgress && !layout.IsPlain(line) ? new ReadingLine(terminal) : null;
+            return await OrgReviews.ProjectAsync(open.Client, terminal.Clock, progress, stop);
+        }
     }
 
     private Reading<ProjectReading> Read(ParseResult line, CancellationToken stop)

@@ -9,10 +9,16 @@ internal static class CausesCommand
     public static Command Make(Terminal terminal)
     {
         var command = new Command("causes", "List every cause that can be diagnosed, and how well it is backed");
+        var rules = new RuleOption(command, terminal);
         var layout = new Layout(command);
         command.SetAction(line =>
         {
-            var report = CausesAction.Run();
+            if (rules.Of(line) is not { } rulebook)
+            {
+                return ExitCodes.Misused;
+            }
+
+            var report = CausesAction.Run(rulebook);
             layout.Print(line, terminal, () => ReportJson.Write(report), () => CausesFace.Markdown(report), paper => CausesFace.Text(paper, report));
             return ExitCodes.Answered;
         });

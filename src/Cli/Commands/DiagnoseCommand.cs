@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SfOAuth.Actions;
+using SfOAuth.Causes;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
 using SfOAuth.Live;
@@ -21,6 +22,7 @@ internal sealed class DiagnoseCommand
     private readonly Option<string?> ip = new("--ip") { Description = "The client's address, to find its rows in a login log", HelpName = "IP" };
     private readonly Option<bool> all = new("--all") { Description = "Every cause in full" };
     private readonly LogReadingOptions logReading;
+    private readonly RuleOption rules;
     private readonly OrgReadingOptions org;
     private readonly Layout layout;
     private readonly Terminal terminal;
@@ -37,6 +39,7 @@ internal sealed class DiagnoseCommand
         facts.CompletionSources.Add(context => Completions.OfFact(context.WordToComplete));
         org = new(command, terminal);
         logReading = new(command);
+        rules = new(command, terminal);
         layout = new(command);
         command.SetAction(RunAsync);
     }
@@ -68,15 +71,20 @@ internal sealed class DiagnoseCommand
             return Misuse(((Reading<Gathering>.Rejected)gathered).Why);
         }
 
+        if (rules.Of(line) is not { } rulebook)
+        {
+            return ExitCodes.Misused;
+        }
+
         var options = logReading.Of(line, line.GetValue(at));
         return options is Reading<LogOptions>.Accepted { Value: var known }
-            ? await RunAsync(line, gathering, ((Reading<ImmutableArray<Fact>>.Accepted)stated).Value, (now, known), stop)
+            ? await RunAsync(line, gathering, ((Reading<ImmutableArray<Fact>>.Accepted)stated).Value, (now, known, rulebook), stop)
             : Misuse(((Reading<LogOptions>.Rejected)options).Why);
     }
 
-    private async Task<int> RunAsync(ParseResult line, Gathering gathering, ImmutableArray<Fact> stated, (DateTimeOffset Now, LogOptions Logs) with, CancellationToken stop)
+    private async Task<int> RunAsync(ParseResult line, Gathering gathering, ImmutableArray<Fact> stated, (DateTimeOffset Now, LogOptions Logs, Rulebook Rules) with, CancellationToken stop)
     {
-        var inquiry = new OrgInquiry(gathering.Documents, stated, with.Now) { Beside = gathering.Logs.IsEmpty ? null : new(gathering.Logs, with.Logs) };
+        var inquiry = new OrgInquiry(gathering.Documents, stated, with.Now) { Beside = gathering.Logs.IsEmpty ? null : new(gathering.Logs, with.Logs), Rules = with.Rules };
         if (org.IsGiven(line))
         {
             var asked = await org.RunAsync(line, terminal, inquiry, layout.IsPlain(line), stop);
@@ -91,7 +99,7 @@ internal sealed class DiagnoseCommand
             return Answer(line, DiagnosisReport.Of(again.Again(snapshot), gathering.Documents, gathering.Notes));
         }
 
-        var (diagnosis, rows) = DiagnoseAction.Run(gathering.Documents, stated, with.Now, question => Join(line, gathering, question, with.Logs, stop));
+        var (diagnosis, rows) = DiagnoseAction.Run(gathering.Documents, stated, with.Now, question => Join(line, gathering, question, with.Logs, stop), with.Rules);
         return Answer(line, DiagnosisReport.Of(diagnosis, gathering.Documents, rows, gathering.Notes));
     }
 

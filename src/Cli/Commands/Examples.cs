@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
@@ -140,16 +141,16 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
         ],
     };
 
-    private const string ExitCodesTable = """
-
-        Exit codes:
-          0  an answer was given
-          1  a fault of sfoauth itself
-          2  wrong usage, or an input that cannot be read
-          3  nothing explains it, the word is not known, or there is no app to review
-          4  a review found what --fail-on names, a probe was refused and the diagnosis says why, or a change did not help
-          5  whether a change helped is not visible yet
-        """;
+    /// <summary>What the program ends with.</summary>
+    public static readonly ImmutableArray<(int Code, string Meaning)> Codes =
+    [
+        (0, "an answer was given"),
+        (1, "a fault of sfoauth itself"),
+        (2, "wrong usage, or an input that cannot be read"),
+        (3, "nothing explains it, the word is not known, or there is no app to review"),
+        (4, "a review found what --fail-on names, a probe was refused and the diagnosis says why, or a change did not help"),
+        (5, "whether a change helped is not visible yet"),
+    ];
 
     public override bool ClearsParseErrors => true;
 
@@ -158,9 +159,11 @@ internal sealed class Examples(HelpAction help) : SynchronousCommandLineAction
         var code = help.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
         var output = parseResult.InvocationConfiguration.Output;
-        var name = command is RootCommand ? "sfoauth" : command.Name;
-        output.Write("Examples:\n" + string.Concat(ByCommand[name].Select(example => $"  {example}\n")));
-        output.Write(command is RootCommand ? ExitCodesTable.ReplaceLineEndings("\n") + "\n" : "");
+        output.Write("Examples:\n" + string.Concat(Of(command).Select(example => $"  {example}\n")));
+        output.Write(command is RootCommand ? "\nExit codes:\n" + string.Concat(Codes.Select(one => $"  {one.Code}  {one.Meaning}\n")) : "");
         return code;
     }
+
+    /// <summary>The examples of a command.</summary>
+    public static string[] Of(Command command) => ByCommand[command is RootCommand ? "sfoauth" : command.Name];
 }

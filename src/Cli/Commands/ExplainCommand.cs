@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SfOAuth.Actions;
+using SfOAuth.Causes;
 using SfOAuth.Intake;
 
 namespace SfOAuth.Cli;
@@ -12,15 +13,18 @@ internal static class ExplainCommand
         var word = new Argument<string[]>("word") { HelpName = "WORD", Description = "A cause, an error code or text, a Login History status, or the name of a fact", Arity = ArgumentArity.OneOrMore };
         word.CompletionSources.Add(_ => ExplainAction.Known().Where(known => !known.Contains(' ', StringComparison.Ordinal)));
         var command = new Command("explain", "Say what a cause, an error, a Login History status or a setting means") { word };
+        var rules = new RuleOption(command, terminal);
         var layout = new Layout(command);
-        command.SetAction(line => Run(string.Join(' ', line.GetValue(word) ?? []), line, layout, terminal));
+        command.SetAction(line => rules.Of(line) is { } rulebook ? Run(Report(string.Join(' ', line.GetValue(word) ?? []), rulebook), line, layout, terminal) : ExitCodes.Misused);
         return command;
     }
 
-    private static int Run(string asked, ParseResult line, Layout layout, Terminal terminal)
+    /// <summary>People paste the whole answer, token and all.</summary>
+    private static ExplainReport Report(string asked, Rulebook rules) =>
+        ExplainAction.Run(string.Concat(Door.OpenText("text", asked).Excerpts.Select(excerpt => excerpt.Text)), rules);
+
+    private static int Run(ExplainReport report, ParseResult line, Layout layout, Terminal terminal)
     {
-        // People paste the whole answer, token and all.
-        var report = ExplainAction.Run(string.Concat(Door.OpenText("text", asked).Excerpts.Select(excerpt => excerpt.Text)));
         if (report.IsKnown)
         {
             layout.Print(line, terminal, () => ReportJson.Write(report), () => ExplainMarkdown.Of(report), paper => new ExplainText(paper, report).Write());

@@ -8,7 +8,7 @@ using SfOAuth.Salesforce;
 
 namespace SfOAuth.Cli;
 
-/// <summary><c>sfoauth fix --plan</c>: the change as files, rows and steps, judged by the model before anybody makes it.</summary>
+/// <summary><c>sfoauth fix</c>: the change as files, rows and steps, judged by the model before anybody makes it; made in an org where that is asked for.</summary>
 internal sealed class FixCommand
 {
     private readonly Argument<string[]> inputs = new("FILE|-|TEXT") { Description = "The error and the project: text in quotes, files, folders, a package.zip", Arity = ArgumentArity.ZeroOrMore };
@@ -22,6 +22,7 @@ internal sealed class FixCommand
     private readonly Option<string?> target = new("--out") { Description = "Write the package into this folder, which must be new or empty", HelpName = "FOLDER" };
     private readonly Option<string[]> facts = new("--fact") { Description = "Something you know, such as flow=jwt-bearer; may be repeated", HelpName = "name=value", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
     private readonly Option<string?> today = new("--today") { Description = "The day to judge by (default: today)", HelpName = "DATE" };
+    private readonly FixOrgOptions orgs;
     private readonly Layout layout;
     private readonly Terminal terminal;
 
@@ -35,35 +36,54 @@ internal sealed class FixCommand
         }
 
         facts.CompletionSources.Add(context => Completions.OfFact(context.WordToComplete));
+        orgs = new(command, terminal);
         layout = new(command);
-        command.SetAction((line, stop) => Task.FromResult(Run(line, stop)));
+        command.SetAction(RunAsync);
     }
 
     public static Command Make(Terminal terminal)
     {
-        var command = new Command("fix", "Plan the change that ends a cause or an audit finding: changed metadata, Setup path, cost, and what the model says of it");
+        var command = new Command("fix", "Plan the change that ends a cause or an audit finding, make it in an org, or take it back");
         _ = new FixCommand(command, terminal);
         return command;
     }
 
-    private int Run(ParseResult line, CancellationToken stop)
+    private async Task<int> RunAsync(ParseResult line, CancellationToken stop)
     {
-        if (!line.GetValue(plan))
+        var isApply = orgs.IsApply(line);
+        if (orgs.Undo(line) is { } file)
         {
-            return Misuse("Say --plan. I plan changes and write them down; making them in an org is left to you.");
+            return isApply || line.GetValue(plan) ? Misuse("--undo stands alone: it takes back what an earlier --apply made.") : await new FixInOrg(orgs, layout, terminal).UndoAsync(line, file, stop);
         }
 
-        var day = line.GetValue(today) is { } given ? Incident.Today.Read(given) : terminal.Clock.GetUtcNow();
+        if (line.GetValue(plan) == isApply)
+        {
+            return Misuse("Say --plan to have the change written down, --apply to have it made in the org of --org, or --undo FILE to have one taken back.");
+        }
+
+        return await FromInputsAsync(line, isApply, stop);
+    }
+
+    private async Task<int> FromInputsAsync(ParseResult line, bool isApply, CancellationToken stop)
+    {
+        var day = line.GetValue(today) is { } date ? Incident.Today.Read(date) : terminal.Clock.GetUtcNow();
         var stated = Stated(line);
         if (day is not DateTimeOffset now || stated is not Reading<ImmutableArray<Fact>>.Accepted { Value: var known })
         {
             return Misuse(stated is Reading<ImmutableArray<Fact>>.Rejected { Why: var wrong } ? wrong : "--today takes a date, such as 2026-11-24.");
         }
 
-        var gathered = Gathering.Of(line.GetValue(inputs) ?? [], terminal, stop);
-        return gathered is Reading<Gathering>.Accepted { Value: var gathering }
-            ? Plan(line, new(gathering.Documents, known, now) { For = line.GetValue(what), Wishes = WishesOf(line) })
-            : Misuse(((Reading<Gathering>.Rejected)gathered).Why);
+        // A change that is named needs no error to be read.
+        var given = line.GetValue(inputs) ?? [];
+        var gathered = isApply && given.Length == 0 && (line.GetValue(what) is not null || orgs.Earlier(line) is not null) ? new Reading<Gathering>.Accepted(new([], [])) : Gathering.Of(given, terminal, stop);
+        return (gathered, orgs.Add(line, WishesOf(line))) switch
+        {
+            (Reading<Gathering>.Accepted { Value: var gathering }, Reading<Wishes>.Accepted { Value: var wishes }) => isApply
+                ? await new FixInOrg(orgs, layout, terminal).ApplyAsync(line, new(gathering.Documents, known, now) { For = line.GetValue(what), Wishes = wishes }, stop)
+                : Plan(line, new(gathering.Documents, known, now) { For = line.GetValue(what), Wishes = wishes }),
+            (_, Reading<Wishes>.Rejected { Why: var wrong }) => Misuse(wrong),
+            var (rejected, _) => Misuse(((Reading<Gathering>.Rejected)rejected).Why),
+        };
     }
 
     private int Plan(ParseResult line, FixRequest request)

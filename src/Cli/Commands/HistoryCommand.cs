@@ -17,6 +17,7 @@ internal sealed class HistoryCommand
     private readonly Option<string?> to = new("--to") { Description = "Rows up to this time", HelpName = "TIME" };
     private readonly Option<int> top = new("--top") { Description = "Lines of each list", HelpName = "N", DefaultValueFactory = _ => 10 };
     private readonly Option<string?> sql = new("--sql") { Description = "A question of your own to the files or to --store, see history sql", HelpName = "SELECT" };
+    private readonly OrgLogOptions org;
     private readonly LogReadingOptions reading;
     private readonly StoreQuestions questions;
     private readonly Layout layout;
@@ -38,12 +39,13 @@ internal sealed class HistoryCommand
                 result.AddError("--top takes a number from 1 to 100000.");
             }
         });
+        org = new(command, terminal);
         reading = new(command);
         questions = new(command, reading, terminal);
         layout = new(command, ("html", "a page of its own"));
         command.Subcommands.Add(HistoryImportCommand.Make(terminal));
         command.Subcommands.Add(HistorySqlCommand.Make(terminal));
-        command.SetAction((line, stop) => line.GetValue(sql) is { } asked ? AskAsync(line, asked, stop) : Task.FromResult(Run(line, stop)));
+        command.SetAction((line, stop) => line.GetValue(sql) is { } asked ? AskAsync(line, asked, stop) : RunAsync(line, stop));
     }
 
     public static Command Make(Terminal terminal)
@@ -57,7 +59,7 @@ internal sealed class HistoryCommand
         layout.IsHtml(line) ? Task.FromResult(Misuse("--format html is a page of the built-in questions; the rows of --sql come as text, json or markdown, and as csv from sfoauth history sql."))
         : questions.RunAsync(line, asked, line.GetValue(inputs) ?? [], layout, stop);
 
-    private int Run(ParseResult line, CancellationToken stop)
+    private async Task<int> RunAsync(ParseResult line, CancellationToken stop)
     {
         if (questions.HasStore(line))
         {
@@ -65,7 +67,7 @@ internal sealed class HistoryCommand
         }
 
         var arguments = line.GetValue(inputs) ?? [];
-        if (arguments.Length == 0 && !terminal.HasInput)
+        if (arguments.Length == 0 && !terminal.HasInput && !org.IsGiven(line))
         {
             return Misuse("What shall I read? Give a Login History download, an export or event log files. Example: sfoauth history LoginHistory.csv");
         }
@@ -81,7 +83,7 @@ internal sealed class HistoryCommand
             return Misuse("--from and --to take a time, such as 2026-11-24 or 2026-11-24T10:02:00Z.");
         }
 
-        var found = LogInputs.Of(arguments, terminal, stop);
+        var found = org.IsGiven(line) ? await org.ReadAsync(line, terminal, question, layout.IsPlain(line), stop) : LogInputs.Of(arguments, terminal, stop);
         return found is Reading<LogInputs>.Accepted { Value: var logs } ? Run(line, logs, question, known, stop) : Misuse(((Reading<LogInputs>.Rejected)found).Why);
     }
 

@@ -58,10 +58,16 @@ internal sealed class Layout
                 terminal.Out.Write(markdown());
                 break;
             default:
-                var paper = new Paper(line.GetValue(width) ?? Math.Clamp(terminal.Width ?? Usual, Narrowest, Widest));
-                text(paper);
-                Printer.Print(paper, terminal, line.GetValue(plain));
+                PrintText(line, terminal, text);
                 break;
         }
+    }
+
+    /// <summary>Prints a page for people, whatever format is asked for.</summary>
+    public void PrintText(ParseResult line, Terminal terminal, Action<Paper> text)
+    {
+        var paper = new Paper(line.GetValue(width) ?? Math.Clamp(terminal.Width ?? Usual, Narrowest, Widest));
+        text(paper);
+        Printer.Print(paper, terminal, line.GetValue(plain));
     }
 }

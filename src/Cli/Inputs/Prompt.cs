@@ -5,6 +5,13 @@ namespace SfOAuth.Cli;
 /// <summary>Asks a person on the terminal.</summary>
 internal static class Prompt
 {
+    /// <summary>True where the person types yes; Enter alone is a no.</summary>
+    public static bool Yes(string question)
+    {
+        Console.Error.Write($"{question} Type yes to go on: ");
+        return Console.In.ReadLine()?.Trim() is "yes" or "y";
+    }
+
     /// <summary>Reads a line without showing it; null when the person gave none.</summary>
     public static string? Secret(string what)
     {

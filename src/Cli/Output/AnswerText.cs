@@ -18,6 +18,7 @@ internal sealed class AnswerText(Paper paper, AnswerPageReport answer, bool isFu
         Row("Login History", answer.LoginHistory);
         Row("Repeat", answer.Retry);
         Row("Note", answer.Note);
+        Row("From", answer.Origin ?? "");
         Sources();
     }
 

@@ -44,7 +44,7 @@ internal static class DiagnosisMarkdown
         }
 
         page.List(isFull ? [] : report.Causes.Skip(1).Select(Short), report.Verdict is "certain" ? "### Far behind" : "### Also possible");
-        page.List(report.RuledOut.Select(cause => $"{Markdown.Words(cause.Title)} (`{cause.Id}`){string.Concat(cause.Because.Take(1).Select(because => ", because " + Piece(because)))}"), "### Ruled out");
+        page.List(report.RuledOut.Select(cause => $"{Markdown.Words(cause.Title)} (`{cause.Id}`{(cause.Origin is { } origin ? ", " + Markdown.Words(origin) : "")}){string.Concat(cause.Because.Take(1).Select(because => ", because " + Piece(because)))}"), "### Ruled out");
     }
 
     private static void Cause(Markdown page, CauseReport cause)

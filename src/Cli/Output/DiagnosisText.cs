@@ -93,7 +93,7 @@ internal sealed class DiagnosisText(Paper paper, DiagnosisReport report, bool is
         paper.Gap().Line(0, new Ink("Ruled out", Tone.Title));
         foreach (var cause in isFull ? report.RuledOut : [.. report.RuledOut.Take(Others)])
         {
-            paper.Line(4, cause.Title, new Ink($"({cause.Id}),", Tone.Faint), cause.Because is [var because, ..] ? "because" : "", cause.Because is [var first, ..] ? Printable.Of(first.Means, 160) : "", cause.Because is [var one, ..] ? new Ink(CauseText.Place(one), Tone.Faint) : "");
+            paper.Line(4, cause.Title, new Ink($"({cause.Id}{(cause.Origin is { } origin ? $", {origin}" : "")}),", Tone.Faint), cause.Because is [var because, ..] ? "because" : "", cause.Because is [var first, ..] ? Printable.Of(first.Means, 160) : "", cause.Because is [var one, ..] ? new Ink(CauseText.Place(one), Tone.Faint) : "");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class ExplainMarkdown
         page.List(cause.Says.Select(part => $"{Markdown.Code(part.Name)}: {Odds.Number(part.Part)}"), "**Answers:**");
         page.List(cause.Leaves.Select(part => $"{Markdown.Code(part.Name)}: {Odds.Number(part.Part)}"), "**Login History:**");
         page.List(cause.TellApart.Select(rival => $"`{rival.Rival}`: {Markdown.Words(rival.Text)}"), "**Tell it apart:**");
-        page.List(cause.Remedy.Steps.Select(step => $"**{step.Where}:** {Markdown.Words(step.Text)}"), "**Change:**");
+        page.List(cause.Remedy.Steps.Select(step => (step.Where.Length > 0 ? $"**{step.Where}:** " : "") + Markdown.Words(step.Text)), "**Change:**");
         page.Labelled("Instead", cause.Remedy.Instead).Labelled("Costs", cause.Remedy.SecurityCost).Labelled("Check", cause.Verify);
         page.List(cause.Changes.Select(change => Markdown.Words($"{change.Effective}: {change.What}{(change.SecondHand ? $" The date is second-hand, read on {change.ReadOn}." : "")}")), "**Dated:**");
         page.List(cause.Sources.Select(source => $"{source.Confidence}: {Markdown.Words(source.Text)}"), "**Sources:**");
@@ -54,7 +54,7 @@ internal static class ExplainMarkdown
         page.Heading(2, Markdown.Code(ExplainText.Words(answer))).Labelled("Says it", ExplainText.Speaker(answer.Endpoint) + (answer.Status is { } status ? $", HTTP {status}" : ""));
         page.Labelled("Flows", answer.Flows.IsEmpty ? "any" : string.Join(", ", answer.Flows));
         Parts(page, answer.Causes, answer.TellApart);
-        page.Labelled("Login History", answer.LoginHistory).Labelled("Repeat", answer.Retry).Labelled("Note", answer.Note);
+        page.Labelled("Login History", answer.LoginHistory).Labelled("Repeat", answer.Retry).Labelled("Note", answer.Note).Labelled("From", answer.Origin ?? "");
         page.List(answer.Sources.Select(Markdown.Words), $"**Sources ({answer.Confidence}):**");
     }
 

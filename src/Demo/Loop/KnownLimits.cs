@@ -13,18 +13,13 @@ public static class KnownLimits
     /// <summary>From the client's view alone it is not among the first three.</summary>
     public static FrozenDictionary<string, string> FromClient { get; } = Of(
         ("app-deleted", "To the client a deleted app, a mistyped key and a key of another environment are one and the same: client identifier invalid."),
-        ("app-not-propagated", "A key that is not known yet looks like one that never was; only waiting tells."),
         ("contained-by-salesforce", OneText),
         ("device-activation", "What Salesforce answers is not known. The person stands before a page of the login, and the client hears nothing."),
         ("flow-unsupported-by-app-type", OneText),
         ("jwt-cert-expired", "Rated near zero: no source shows Salesforce refusing an expired certificate, and invalid assertion has likelier causes."),
-        ("jwt-sub-not-username", "The mail address of a user has the shape of a user name; only the org knows that nobody is called so."),
-        ("login-host-disabled", OneText),
+        ("login-host-disabled", "A generic host is what most of these clients use, so that it was used says next to nothing, and the text is that of a dozen causes."),
         ("org-not-propagated", "The answer says that the user has not approved the app; that the org is too young, the client cannot know."),
-        ("password-wrong", OneText),
-        ("refresh-expired-fixed", OneText),
-        ("refresh-grant-limit", OneText),
-        ("username-wrong", OneText),
+        ("refresh-expired-fixed", "Of a refresh token that was kept somewhere the client does not know how old it is; which policy the app has, only the org."),
         ("vendor-app-revoked", OneText));
 
     /// <summary>With the org's evidence it is not first.</summary>

@@ -41,6 +41,9 @@ internal static class OrgEvidence
             known[fact.Setting] = fact with { Source = source };
         }
 
+        // The APIs that a healthy org's client calls take what its app issues.
+        known[App.FormatWanted] = App.FormatWanted.At(stage.App.TokenFormat, source);
+
         return [.. known.Values.Where(fact => !NotInSetup.Contains(fact.Setting))];
     }
 

@@ -104,7 +104,8 @@ public sealed class DemoStage : IAsyncDisposable
     }
 
     /// <summary>Every name leads to the emulator, and its certificate is the only one that is trusted.</summary>
-    internal SocketsHttpHandler Handler(CookieContainer? cookies)
+    /// <param name="trusts">False for a client to which the certificate is a stranger's.</param>
+    internal SocketsHttpHandler Handler(CookieContainer? cookies, bool trusts = true)
     {
         var handler = new SocketsHttpHandler
         {
@@ -126,7 +127,7 @@ public sealed class DemoStage : IAsyncDisposable
                 }
             },
         };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && certificate.GetCertHashString() == Org.Certificate?.GetCertHashString();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => trusts && certificate is not null && certificate.GetCertHashString() == Org.Certificate?.GetCertHashString();
         if (cookies is not null)
         {
             handler.CookieContainer = cookies;

@@ -13,15 +13,17 @@ internal sealed class Front
     private readonly UserInfo userInfo;
     private readonly TokenCare care;
     private readonly WellKnown wellKnown;
-    private readonly RestApi rest;
-    private readonly SoapApi soap;
-    private readonly ControlPage control;
+    // Made when they are first asked for: most clients of a run ask for tokens alone, and quickly.
+    private readonly Lazy<RestApi> rest;
+    private readonly Lazy<SoapApi> soap;
+    private readonly Lazy<ControlPage> control;
 
     public Front(Emulation emulation)
     {
         this.emulation = emulation;
         (token, authorize, login, connect) = (new(emulation), new(emulation), new(emulation), new(emulation));
-        (userInfo, care, wellKnown, rest, soap, control) = (new(emulation), new(emulation), new(emulation), new(emulation), new(emulation), new(emulation));
+        (userInfo, care, wellKnown) = (new(emulation), new(emulation), new(emulation));
+        (rest, soap, control) = (new(() => new(emulation)), new(() => new(emulation)), new(() => new(emulation)));
     }
 
     public async Task AnswerAsync(HttpContext http)
@@ -33,8 +35,12 @@ internal sealed class Front
             return;
         }
 
-        // The org's clock, not the machine's: a client compares its own with it.
-        http.Response.Headers.Date = emulation.Store.Clock.Now.ToString("r", System.Globalization.CultureInfo.InvariantCulture);
+        // The org's clock where it is not the machine's, which the server tells by itself: a client compares its own with it.
+        if (!emulation.Store.Clock.IsTheMachines)
+        {
+            http.Response.Headers.Date = emulation.Store.Clock.Now.ToString("r", System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         if (Origins.Answer(http, emulation.Store))
         {
             return;
@@ -77,10 +83,10 @@ internal sealed class Front
 
     private Task OthersAsync(Inbound request) => request.Path.Split('/') switch
     {
-        ["", "services", "data", ..] => rest.AnswerAsync(request),
-        ["", "services", "Soap", ..] => soap.AnswerAsync(request),
+        ["", "services", "data", ..] => rest.Value.AnswerAsync(request),
+        ["", "services", "Soap", ..] => soap.Value.AnswerAsync(request),
         ["", "id", var org, var user] => userInfo.IdentityAsync(request, org, user),
-        ["", "_sfoauth", ..] => control.AnswerAsync(request),
+        ["", "_sfoauth", ..] => control.Value.AnswerAsync(request),
         _ => Html.PageAsync(request.Http, "URL No Longer Exists", "<p class=\"error\">URL No Longer Exists</p>", StatusCodes.Status404NotFound),
     };
 

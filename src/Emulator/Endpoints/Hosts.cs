@@ -6,13 +6,16 @@ namespace SfOAuth.Emulation;
 /// <summary>Which host of Salesforce a caller means. Everything is loopback; the name decides.</summary>
 internal static class Hosts
 {
+    /// <summary>The usual address, known without being parsed.</summary>
+    private const string Loopback = "127.0.0.1";
+
     /// <summary>The kind of host, and whether it leads to this org.</summary>
     public static (HostKind Kind, bool IsOurs) Of(string name, OrgRecord org)
     {
         var host = name.ToLowerInvariant();
         return host switch
         {
-            _ when host is "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out _) => (HostKind.MyDomain, true),
+            _ when host is Loopback or "localhost" || IPAddress.TryParse(host.Trim('[', ']'), out _) => (HostKind.MyDomain, true),
             _ when host.StartsWith("login.", StringComparison.Ordinal) => (HostKind.Login, true),
             _ when host.StartsWith("test.", StringComparison.Ordinal) => (HostKind.Test, true),
             _ when host.Contains(".lightning.", StringComparison.Ordinal) => (HostKind.Lightning, true),
@@ -22,7 +25,7 @@ internal static class Hosts
 
     /// <summary>Names that resolve to this machine, and Salesforce's own for those who redirect them here. No other name gets an answer.</summary>
     public static bool AreServed(string name) =>
-        name is "localhost" || (IPAddress.TryParse(name.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
+        name is Loopback or "localhost" || (IPAddress.TryParse(name.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
         || Ends(name, ".localhost") || Ends(name, ".salesforce.com") || Ends(name, ".force.com") || Ends(name, ".site.com");
 
     /// <summary>The kind of host that an audience or login address names; null when it is no address of Salesforce or of ours.</summary>

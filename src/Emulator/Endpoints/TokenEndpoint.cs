@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using SfOAuth.Salesforce;
@@ -9,7 +8,7 @@ namespace SfOAuth.Emulation;
 internal sealed class TokenEndpoint
 {
     private readonly Emulation emulation;
-    private readonly FrozenDictionary<string, ITokenFlow> flows;
+    private readonly Dictionary<string, ITokenFlow> flows = new(StringComparer.Ordinal);
 
     public TokenEndpoint(Emulation emulation)
     {
@@ -19,7 +18,13 @@ internal sealed class TokenEndpoint
             new WebServerFlow(Flow.WebServer, "authorization_code"), new WebServerFlow(Flow.Hybrid, "hybrid_auth_code"), new RefreshFlow(emulation.Mint), new JwtBearerFlow(),
             new ClientCredentialsFlow(), new PasswordFlow(), new DeviceFlow(), new TokenExchangeFlow(), new SamlBearerFlow(),
         ];
-        flows = all.SelectMany(flow => flow.GrantTypes.Select(name => KeyValuePair.Create(name, flow))).ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var flow in all)
+        {
+            foreach (var name in flow.GrantTypes)
+            {
+                flows.Add(name, flow);
+            }
+        }
     }
 
     public async Task AnswerAsync(Inbound request)

@@ -105,13 +105,13 @@ internal sealed partial class FaultBoard(Store store)
     public bool Pretends(Setting setting) => !pretended.IsEmpty && pretended.ContainsKey(setting) && !IsOfGrant(setting);
 
     /// <summary>What is pretended whatever the request shows.</summary>
-    public IEnumerable<Fact> Pretended(Turn turn) =>
+    public IEnumerable<Fact> Pretended(Turn turn) => pretended.IsEmpty ? [] :
         from pair in pretended
         where !IsOfGrant(pair.Key) && Sight.Sees(pair.Key, turn.Endpoint, turn.Flow) && (turn.User is not null || !Sight.IsOfPerson(pair.Key))
         select new Fact(pair.Key, pair.Value.Value, Source.Given);
 
     /// <summary>What is pretended about an approval: only of those that were there when it first struck. A fresh login is free of it.</summary>
-    public IEnumerable<Fact> PretendedOfGrant(Turn turn) =>
+    public IEnumerable<Fact> PretendedOfGrant(Turn turn) => pretended.IsEmpty ? [] :
         from pair in pretended
         where IsOfGrant(pair.Key) && Sight.Sees(pair.Key, turn.Endpoint, turn.Flow) && pair.Value.Hits(turn.Grant)
         select new Fact(pair.Key, pair.Value.Value, Source.Given);

@@ -9,8 +9,8 @@ internal static class Beginning
     {
         var journal = Journal(options.StateFile);
         var store = new Store(new Clock(options.Clock), journal);
-        var entries = journal.Read().ToDictionary(entry => (entry.Kind, entry.Id));
-        if (!Founding.Restore(store, entries.Values))
+        var entries = journal.Read().ToList();
+        if (!Founding.Restore(store, entries))
         {
             Founding.Found(store, options.Scenario);
         }
@@ -19,7 +19,7 @@ internal static class Beginning
         var key = Key(entries, journal, "seal") ?? Keep(journal, "seal", TokenMint.NewKey());
         var parts = new Emulation(store, key, new(Key(entries, journal, "sign"), made => Keep(journal, "sign", made)), options.Explain);
         parts.Restart = () => Restart(parts, options.Scenario);
-        if (entries.TryGetValue(("faults", "faults"), out var faults) && JsonSerializer.Deserialize(faults.Json.Span, StateJson.Default.KeptFaults) is { } kept)
+        if (Find(entries, "faults", "faults") is { } faults && JsonSerializer.Deserialize(faults.Json.Span, StateJson.Default.KeptFaults) is { } kept)
         {
             parts.Faults.Restore(kept);
         }
@@ -55,8 +55,10 @@ internal static class Beginning
         Founding.Found(store, scenario);
     }
 
-    private static byte[]? Key(Dictionary<(string Kind, string Id), Entry> entries, IJournal journal, string name) =>
-        journal.Keeps && entries.TryGetValue(("key", name), out var entry) ? JsonSerializer.Deserialize(entry.Json.Span, StateJson.Default.ByteArray) : null;
+    private static Entry? Find(List<Entry> entries, string kind, string id) => entries.Find(entry => entry.Kind == kind && entry.Id == id);
+
+    private static byte[]? Key(List<Entry> entries, IJournal journal, string name) =>
+        journal.Keeps && Find(entries, "key", name) is { } entry ? JsonSerializer.Deserialize(entry.Json.Span, StateJson.Default.ByteArray) : null;
 
     private static byte[] Keep(IJournal journal, string name, byte[] key)
     {

@@ -75,7 +75,7 @@ internal sealed class Issuer(Emulation emulation)
         yield return ("csrf_token", TokenMint.RandomText(24));
     }
 
-    private string IdToken(Issue issue, Turn turn, string identity) => emulation.Jwts.Sign("JWT", json =>
+    private string IdToken(Issue issue, Turn turn, string identity) => emulation.Jwts.Sign(json =>
     {
         json.WriteString("iss", turn.Request.Base);
         json.WriteString("sub", identity);
@@ -88,7 +88,7 @@ internal sealed class Issuer(Emulation emulation)
         }
     });
 
-    private string JwtFor(Issue issue, Turn turn, string opaque) => emulation.Jwts.Sign("JWT", json =>
+    private string JwtFor(Issue issue, Turn turn, string opaque) => emulation.Jwts.Sign(json =>
     {
         json.WriteString("scp", string.Join(' ', issue.Scopes));
         json.WriteString("aud", turn.Request.Base);

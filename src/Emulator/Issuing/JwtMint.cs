@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace SfOAuth.Emulation;
@@ -9,27 +10,45 @@ namespace SfOAuth.Emulation;
 /// <summary>Signs id tokens and JWT-format access tokens with the org's own key, which exists from its first use on.</summary>
 internal sealed class JwtMint : IDisposable
 {
+    private const string KeyId = "sfoauth-1";
+    private const int SignatureLength = 256;
+
+    /// <summary>The same for every token, with the dot after it.</summary>
+    private static readonly byte[] Header = Encoding.ASCII.GetBytes(Base64Url.EncodeToString(Encoding.ASCII.GetBytes($$"""{"kid":"{{KeyId}}","typ":"JWT","alg":"RS256"}""")) + ".");
+
     // One key, opened as often as requests sign at the same time: signing is the slow part, and an RSA object serves one at a time.
-    private readonly ConcurrentBag<RSA> idle = [];
+    private readonly ConcurrentStack<RSA> idle = new();
     private readonly Lazy<byte[]> key;
 
     /// <param name="stored">The key of an earlier life; null for a new one.</param>
     /// <param name="keep">Takes a new key for the next life.</param>
     public JwtMint(byte[]? stored, Action<byte[]> keep) => key = new(() => stored ?? Make(keep));
 
-    public static string KeyId => "sfoauth-1";
-
-    public string Sign(string type, Action<Utf8JsonWriter> claims)
+    /// <summary>A signed token. Put together in one buffer: what is signed is what goes out.</summary>
+    public string Sign(Action<Utf8JsonWriter> claims)
     {
-        var header = Part(json =>
+        var json = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(json))
         {
-            json.WriteString("kid", KeyId);
-            json.WriteString("typ", type);
-            json.WriteString("alg", "RS256");
-        });
-        var signed = $"{header}.{Part(claims)}";
-        var signature = With(rsa => rsa.SignData(System.Text.Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
-        return $"{signed}.{Base64Url.EncodeToString(signature)}";
+            writer.WriteStartObject();
+            claims(writer);
+            writer.WriteEndObject();
+        }
+
+        var length = Header.Length + Base64Url.GetEncodedLength(json.WrittenCount);
+        var token = ArrayPool<byte>.Shared.Rent(length + 1 + Base64Url.GetEncodedLength(SignatureLength));
+        try
+        {
+            Header.CopyTo(token);
+            Base64Url.EncodeToUtf8(json.WrittenSpan, token.AsSpan(Header.Length));
+            token[length] = (byte)'.';
+            length += 1 + Seal(token.AsSpan(0, length), token.AsSpan(length + 1));
+            return Encoding.ASCII.GetString(token.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(token);
+        }
     }
 
     /// <summary>The claims of a token of ours; null when it is not.</summary>
@@ -40,7 +59,7 @@ internal sealed class JwtMint : IDisposable
             return null;
         }
 
-        return With(rsa => rsa.VerifyData(System.Text.Encoding.UTF8.GetBytes($"{header}.{claims}"), seal, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)) && TryBytes(claims, out var json)
+        return With(rsa => rsa.VerifyData(Encoding.UTF8.GetBytes($"{header}.{claims}"), seal, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)) && TryBytes(claims, out var json)
             ? JsonDocument.Parse(json)
             : null;
     }
@@ -64,7 +83,7 @@ internal sealed class JwtMint : IDisposable
 
     public void Dispose()
     {
-        while (idle.TryTake(out var rsa))
+        while (idle.TryPop(out var rsa))
         {
             rsa.Dispose();
         }
@@ -72,41 +91,51 @@ internal sealed class JwtMint : IDisposable
 
     private T With<T>(Func<RSA, T> use)
     {
-        if (!idle.TryTake(out var rsa))
-        {
-            rsa = RSA.Create();
-            rsa.ImportPkcs8PrivateKey(key.Value, out _);
-        }
-
+        var rsa = Take();
         try
         {
             return use(rsa);
         }
         finally
         {
-            idle.Add(rsa);
+            idle.Push(rsa);
         }
+    }
+
+    private RSA Take()
+    {
+        if (idle.TryPop(out var rsa))
+        {
+            return rsa;
+        }
+
+        rsa = RSA.Create();
+        rsa.ImportPkcs8PrivateKey(key.Value, out _);
+        return rsa;
     }
 
     private static byte[] Make(Action<byte[]> keep)
     {
-        using var rsa = RSA.Create(2048);
+        using var rsa = RSA.Create(SignatureLength * 8);
         var made = rsa.ExportPkcs8PrivateKey();
         keep(made);
         return made;
     }
 
-    private static string Part(Action<Utf8JsonWriter> members)
+    private int Seal(ReadOnlySpan<byte> signed, Span<byte> into)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(buffer))
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> signature = stackalloc byte[SignatureLength];
+        SHA256.HashData(signed, hash);
+        var rsa = Take();
+        try
         {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
+            return Base64Url.EncodeToUtf8(signature[..rsa.SignHash(hash, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)], into);
         }
-
-        return Base64Url.EncodeToString(buffer.WrittenSpan);
+        finally
+        {
+            idle.Push(rsa);
+        }
     }
 
     private static bool TryBytes(string text, out byte[] bytes)

@@ -43,15 +43,22 @@ internal sealed class SurroundingsCache(Store store, FaultBoard faults)
     {
         var version = store.Version;
         var until = store.Clock.Now + (Lifetime / 2);
-        var scene = turn.Scene;
-        var facts = Levers.All
-            .Where(lever => Sight.Sees(lever.Setting, turn.Endpoint, turn.Flow))
-            .Select(lever => (lever.Setting, Value: lever.Read(scene)))
-            .Where(pair => pair.Value is not null)
-            .Select(pair => new Fact(pair.Setting, pair.Value!, Source.Given));
-        var world = Healthy.On(store.Clock.Now)
-            .Set(facts.Concat([Request.Flow.At(turn.Flow), Request.Endpoint.At(turn.Endpoint)]))
-            .Set(faults.Pretended(turn));
+        var world = Healthy.On(store.Clock.Now).Set(FactsOf(turn)).Set(faults.Pretended(turn));
         return new(world, (Decision.On(world) as Decision.Denied)?.Cause, version, until);
+    }
+
+    // A loop and no query: a query over pairs is compiled at the first request, and the first token waits for it.
+    private static List<Fact> FactsOf(Turn turn)
+    {
+        var (scene, facts) = (turn.Scene, new List<Fact> { Request.Flow.At(turn.Flow), Request.Endpoint.At(turn.Endpoint) });
+        foreach (var lever in Levers.All)
+        {
+            if (Sight.Sees(lever.Setting, turn.Endpoint, turn.Flow) && lever.Read(scene) is { } value)
+            {
+                facts.Add(new(lever.Setting, value, Source.Given));
+            }
+        }
+
+        return facts;
     }
 }

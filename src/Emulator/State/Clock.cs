@@ -8,6 +8,9 @@ public sealed class Clock(TimeProvider machine) : TimeProvider
     /// <summary>How far the org is from the machine's time.</summary>
     public TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref offset));
 
+    /// <summary>True while it is the machine's own time.</summary>
+    public bool IsTheMachines => machine == System && Offset == TimeSpan.Zero;
+
     /// <summary>Now, in the org.</summary>
     public DateTimeOffset Now => machine.GetUtcNow() + Offset;
 

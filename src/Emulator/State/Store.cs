@@ -31,7 +31,7 @@ internal sealed partial class Store(Clock clock, IJournal journal)
     /// <summary>Grows with every change of Setup, and with time travel.</summary>
     public int Version => Volatile.Read(ref version);
 
-    public ImmutableHashSet<string> KeysOfOtherEnvironments { get; private set; } = [];
+    public ImmutableArray<string> KeysOfOtherEnvironments { get; private set; } = [];
 
     public IEnumerable<AppRecord> Apps => apps.Values.OrderBy(app => app.Number);
 
@@ -138,7 +138,7 @@ internal sealed partial class Store(Clock clock, IJournal journal)
 
     public void Keep(KeptFaults faults) => Write("faults", "faults", faults, StateJson.Default.KeptFaults);
 
-    public void Know(ImmutableArray<string> keysOfOtherEnvironments) => KeysOfOtherEnvironments = [.. keysOfOtherEnvironments];
+    public void Know(ImmutableArray<string> keysOfOtherEnvironments) => KeysOfOtherEnvironments = keysOfOtherEnvironments;
 
     private void Note<T>(string kind, string id, T record, JsonTypeInfo<T> shape)
     {

@@ -20,7 +20,8 @@ public sealed record PlannedFile(string Source, string Target, string Type, stri
     public string Trouble { get; private init; } = "";
 
     /// <summary>Makes the changed file.</summary>
-    public static PlannedFile Of(MetaFile file, IReadOnlyCollection<ElementEdit> edits)
+    /// <param name="original">The bytes of an input by its name, null where they are gone. Names that somebody else chose must not lead to files of this machine.</param>
+    public static PlannedFile Of(MetaFile file, IReadOnlyCollection<ElementEdit> edits, Func<string, byte[]?> original)
     {
         var name = file.Document.Name;
         var (type, member) = file.Kind.Suffix is "settings" ? ("Settings", file.Name) : (file.Kind.Root, file.Name);
@@ -30,7 +31,7 @@ public sealed record PlannedFile(string Source, string Target, string Type, stri
             return plan with { Trouble = $"{name} {file.Problem}: mend it first." };
         }
 
-        if (Bytes(name) is not { } bytes)
+        if (original(name) is not { } bytes)
         {
             return plan with { Trouble = $"{name} cannot be read once more: it was moved or is locked." };
         }
@@ -47,7 +48,8 @@ public sealed record PlannedFile(string Source, string Target, string Type, stri
             };
     }
 
-    private static byte[]? Bytes(string name)
+    /// <summary>The bytes of a file of this machine, or inside of an archive of it.</summary>
+    public static byte[]? OnDisk(string name)
     {
         try
         {

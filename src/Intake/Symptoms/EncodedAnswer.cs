@@ -7,17 +7,17 @@ namespace SfOAuth.Intake;
 /// <summary>An answer in a query string, fragment or form body: <c>error=…&amp;error_description=…</c>, encoded.</summary>
 internal static partial class EncodedAnswer
 {
-    public static IEnumerable<Hit<Symptom>> Read(Excerpt excerpt)
+    public static IEnumerable<Hit<Symptom>> Read(Excerpt excerpt, Signatures signatures)
     {
         foreach (Match match in Pair().Matches(excerpt.Text))
         {
             var error = Field(match.Value, "error");
             var description = Field(match.Value, "error_description");
             var length = match.Length;
-            var candidates = Signatures.Match(error, description);
-            if (description.Length > 0 && Rest(excerpt.Text, match.Index + length) is { Length: > 0 } rest && Signatures.Match("", Decode(description + rest)) is { Length: > 0 } longer)
+            var candidates = signatures.Match(error, description);
+            if (description.Length > 0 && Rest(excerpt.Text, match.Index + length) is { Length: > 0 } rest && signatures.Match("", Decode(description + rest)) is { Length: > 0 } longer)
             {
-                (candidates, description, length) = (Signatures.Match(error, description + rest), description + rest, length + rest.Length);
+                (candidates, description, length) = (signatures.Match(error, description + rest), description + rest, length + rest.Length);
             }
 
             if (candidates.Length > 0 || error.Length > 0)

@@ -1,3 +1,5 @@
+using SfOAuth.Knowledge;
+
 namespace SfOAuth.Intake;
 
 /// <summary>Where in the words of a text a phrase may stand.</summary>
@@ -104,8 +106,11 @@ internal sealed class PhraseFinder<T>
         return -1;
     }
 
+    private static int Read(string text, int start, Entry entry) =>
+        entry.Pattern?.Length(text, start, Typography.Length) ?? Typography.Length(text, start, entry.Phrase);
+
     private int Length(string text, int start, Entry entry) =>
-        Typography.Length(text, start, entry.Phrase) is var length and > 0 && (bounds is not PhraseBounds.WholeWords || EndsAWord(text, start + length)) ? length : 0;
+        Read(text, start, entry) is var length and > 0 && (bounds is not PhraseBounds.WholeWords || EndsAWord(text, start + length)) ? length : 0;
 
     private bool MayBeginAt(string text, int at) =>
         at == 0 || bounds is PhraseBounds.None || !IsWord(text[at - 1]) || !IsWord(text[at]) || EndsAnEscape(text.AsSpan(0, at));
@@ -119,5 +124,9 @@ internal sealed class PhraseFinder<T>
     private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter is '_';
 
     /// <summary>A phrase to look for.</summary>
-    public sealed record Entry(string Phrase, T Meaning);
+    public sealed record Entry(string Phrase, T Meaning)
+    {
+        /// <summary>Set where the phrase is only the opening of words with gaps.</summary>
+        public TextPattern? Pattern { get; init; }
+    }
 }

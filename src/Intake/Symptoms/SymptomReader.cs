@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using SfOAuth.Causes;
 using SfOAuth.Diagnosing;
 using SfOAuth.Knowledge;
 using SfOAuth.Salesforce;
@@ -9,24 +11,37 @@ namespace SfOAuth.Intake;
 /// Reads the answers of Salesforce and of its clients out of any text: by their phrases and codes, whatever
 /// wrapper prints them. A code beside a known phrase belongs to it; a code alone stands for itself.
 /// </summary>
-internal static class SymptomReader
+internal sealed class SymptomReader
 {
     /// <summary>Characters within which a code and a message belong together.</summary>
     private const int Beside = 300;
 
-    private static readonly PhraseFinder<Signature> Phrases = new(Signatures.All.Select(signature => new PhraseFinder<Signature>.Entry(signature.Phrase, signature)));
-    private static readonly PhraseFinder<string> Codes = new(Signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).SelectMany(Spellings));
+    private static readonly ConditionalWeakTable<Signatures, SymptomReader> Readers = [];
 
-    public static ImmutableArray<Symptom> Read(Excerpt excerpt)
+    private readonly Signatures signatures;
+    private readonly PhraseFinder<Signature> phrases;
+    private readonly PhraseFinder<string> codes;
+
+    private SymptomReader(Signatures signatures)
     {
-        var encoded = EncodedAnswer.Read(excerpt).ToList();
+        this.signatures = signatures;
+        phrases = new(signatures.All.Select(signature => new PhraseFinder<Signature>.Entry(signature.Phrase, signature) { Pattern = signature.Pattern }));
+        codes = new(signatures.Errors.Where(error => error.Contains('_', StringComparison.Ordinal) && !error.Any(char.IsDigit)).SelectMany(Spellings));
+    }
+
+    /// <summary>The reader that knows the answers of these rules; of the catalogue where none are given.</summary>
+    public static SymptomReader Of(Rulebook? rules) => Readers.GetValue(Signatures.Of(rules), static signatures => new(signatures));
+
+    public ImmutableArray<Symptom> Read(Excerpt excerpt)
+    {
+        var encoded = EncodedAnswer.Read(excerpt, signatures).ToList();
         var statuses = StatusReader.Read(excerpt).ToList();
         List<Hit<Symptom>> taken = [.. encoded, .. statuses];
-        var described = Phrases.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken))
+        var described = phrases.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken))
             .Select(hit => new Symptom(excerpt.Cut(hit.Start, hit.Length)) { Description = excerpt.Text.Substring(hit.Start, hit.Length), Candidates = hit.Meaning.Refusals }).ToList();
-        var codes = Codes.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken)).ToList();
-        var symptoms = encoded.Select(answer => answer.Meaning).Concat(Merge(described)).Select(symptom => Join(symptom, codes)).ToList();
-        return [.. ((IEnumerable<Symptom>)[.. symptoms, .. Bare(excerpt, codes, symptoms), .. statuses.Select(status => status.Meaning)])
+        var coded = codes.In(excerpt.Text).Where(hit => !IsTaken(hit.Start, taken)).ToList();
+        var symptoms = encoded.Select(answer => answer.Meaning).Concat(Merge(described)).Select(symptom => Join(symptom, coded)).ToList();
+        return [.. ((IEnumerable<Symptom>)[.. symptoms, .. Bare(excerpt, coded, symptoms), .. statuses.Select(status => status.Meaning)])
             .Select(symptom => symptom with { IsAside = Aside.Holds(excerpt.Text, (int)(symptom.Slice.Offset - excerpt.Offset)) })];
     }
 
@@ -61,9 +76,9 @@ internal static class SymptomReader
         return symptom.Error.Length > 0 || coded.IsEmpty ? symptom : symptom with { Error = coded[0].Error, Candidates = coded };
     }
 
-    private static IEnumerable<Symptom> Bare(Excerpt excerpt, List<Hit<string>> codes, List<Symptom> symptoms) =>
-        from code in codes.DistinctBy(code => code.Meaning, StringComparer.OrdinalIgnoreCase)
-        let candidates = Signatures.WithError(code.Meaning)
+    private IEnumerable<Symptom> Bare(Excerpt excerpt, List<Hit<string>> coded, List<Symptom> symptoms) =>
+        from code in coded.DistinctBy(code => code.Meaning, StringComparer.OrdinalIgnoreCase)
+        let candidates = signatures.WithError(code.Meaning)
         where !symptoms.Exists(symptom => Same(symptom.Error, code.Meaning) || symptom.Candidates.Any(refusal => Same(refusal.Error, code.Meaning)))
         select new Symptom(excerpt.Cut(code.Start, code.Length)) { Error = code.Meaning, Candidates = candidates };
 

@@ -67,6 +67,14 @@ public sealed class Probe(Wire wire, IBrowser browser, TimeProvider clock)
     private static void KnowToken(ProbeSession session, ProbePlan plan)
     {
         session.Know("worked_before", "yes");
+
+        // A login was granted here, with this key: the host and the key are the right ones.
+        session.Know("host_reaches_users_org", "yes");
+        if (plan.ConsumerKey.Length > 0 && plan.Flow is not Flow.SoapLogin)
+        {
+            session.Know("consumer_key_state", "right");
+        }
+
         if (WithRefresh.Contains(plan.Flow))
         {
             session.Know("old_token_presented", "no");

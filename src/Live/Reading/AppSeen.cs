@@ -32,7 +32,8 @@ internal sealed record AppSeen(string Id, string Label, string Name, AppKind Kin
         return null;
     }
 
-    private static AppKind? KindOf(string? id) =>
+    /// <summary>The first letters of an id tell the kind.</summary>
+    public static AppKind? KindOf(string? id) =>
         id is null ? null
         : id.StartsWith(ConnectedApp, StringComparison.Ordinal) ? AppKind.ConnectedApp
         : id.StartsWith(ExternalClientApp, StringComparison.Ordinal) ? AppKind.ExternalClientApp

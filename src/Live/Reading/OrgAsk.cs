@@ -7,6 +7,9 @@ namespace SfOAuth.Live;
 /// <param name="Text">The query, or what is read.</param>
 public sealed record OrgAsk(string Source, AskKind Kind, string Text)
 {
+    /// <summary>So many rows are read; what is beyond them counts as not seen.</summary>
+    public int Most { get; init; } = 2_500;
+
     /// <summary>The rows are kept as a sheet with these columns beside the org's own: logs are read as logs, wherever they come from.</summary>
     public ImmutableArray<(string Name, string Value)> Columns { get; init; }
 

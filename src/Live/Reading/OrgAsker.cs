@@ -8,7 +8,6 @@ namespace SfOAuth.Live;
 /// <summary>Makes one look-up: follows its pages, leaves out fields that the org does not know, splits a batch that fails as a whole.</summary>
 internal sealed class OrgAsker(OrgClient client)
 {
-    private const int MostRows = 2_500;
     private const int MostUnknown = 12;
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -59,7 +58,7 @@ internal sealed class OrgAsker(OrgClient client)
                 return (lines, false, null);
             }
 
-            if (lines.Count >= MostRows || (answer = await client.GetAsync(ask.Source, path, stop)).Obstacle is not null)
+            if (lines.Count >= ask.Most || (answer = await client.GetAsync(ask.Source, path, stop)).Obstacle is not null)
             {
                 return (lines, true, null);
             }

@@ -53,6 +53,9 @@ internal sealed class OrgView(OrgSnapshot org, OrgQuestion question)
     public IEnumerable<OrgRow> Failures(DateTimeOffset since) =>
         (org.Find(LoginHistorySource.Called)?.Rows ?? []).Where(row => !IsSuccess(row) && IsOfProgram(row) && row.Time("LoginTime") is { } at && at >= since && at <= FailedAt + Near && (AppName.Length == 0 || IsCalled(row.Text("Application") ?? "", AppName))).Reverse();
 
+    /// <summary>The app is known to rotate refresh tokens.</summary>
+    public bool Rotates => org.Of(AppMetadataSource.Called).SelectMany(look => look.Documents).Any(document => document.Excerpts.Any(excerpt => excerpt.Text.Contains("<isRefreshTokenRotationEnabled>true<", StringComparison.Ordinal)));
+
     /// <summary>When it failed; as long as nothing says so, when the org was read.</summary>
     public DateTimeOffset FailedAt => question.At ?? Failure?.Time("LoginTime") ?? org.ReadAt;
 

@@ -38,7 +38,7 @@ internal sealed record DiagnosisAnswer
         Next = NextStep(report),
         Symptoms = room.List(report.Symptoms, symptom => QuoteAnswer.Of(symptom, room), room == Room.Full ? int.MaxValue : 3),
         Causes = room.List(Ordered(report, wanted), pair => pair.IsWhole || room == Room.Full ? CauseAnswer.Whole(pair.Cause, room) : CauseAnswer.Line(pair.Cause)),
-        RuledOut = room.List(report.RuledOut, cause => new RuledOutAnswer(cause.Id) { Because = room == Room.Full ? room.List(cause.Because, because => QuoteAnswer.Of(because, room)) : null }),
+        RuledOut = room.List(report.RuledOut, cause => new RuledOutAnswer(cause.Id) { From = cause.Origin, Because = room == Room.Full ? room.List(cause.Because, because => QuoteAnswer.Of(because, room)) : null }),
         Ask = report.Ask is [var first, ..] ? AskAnswer.Of(first, room) : null,
         Neighbour = report.Neighbour is { } neighbour ? $"{neighbour.Name}. {neighbour.LookThere}" : null,
         Planted = room.List(planted, quote => quote),
@@ -73,5 +73,8 @@ internal sealed record DiagnosisAnswer
 /// <summary>A cause that the words alone would allow, and what speaks against it.</summary>
 internal sealed record RuledOutAnswer(string Id)
 {
+    [Description("Whose rule it is, where not sfoauth's")]
+    public string? From { get; init; }
+
     public IReadOnlyList<QuoteAnswer>? Because { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SfOAuth.Actions;
+using SfOAuth.Causes;
 using SfOAuth.Knowledge;
 using SfOAuth.Logs;
 
@@ -11,10 +12,13 @@ internal sealed record Case(Gathering Gathering, ImmutableArray<Fact> Stated, Da
     /// <summary>The client's address; empty where it is not known.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>The causes that are weighed.</summary>
+    public Rulebook Rules { get; init; } = Rulebook.BuiltIn;
+
     /// <summary>What explains it, with the rows that a log among the inputs holds of it.</summary>
     public DiagnosisReport Diagnose(Call call, CancellationToken stop)
     {
-        var (diagnosis, rows) = DiagnoseAction.Run(Gathering.Documents, Stated, Now, question => Join(question, call, stop));
+        var (diagnosis, rows) = DiagnoseAction.Run(Gathering.Documents, Stated, Now, question => Join(question, call, stop), Rules);
         return DiagnosisReport.Of(diagnosis, Gathering.Documents, rows, Gathering.Notes);
     }
 

@@ -40,7 +40,7 @@ internal sealed class EvidenceReader(McpSetup setup)
 
         var gathered = Gathering.Read(inputs.All, inputs.Notes, stop);
         return gathered is Reading<Gathering>.Accepted { Value: var gathering }
-            ? new Reading<Case>.Accepted(new(gathering, stated, now, rows) { Address = input.Ip?.Trim() ?? "" })
+            ? new Reading<Case>.Accepted(new(gathering, stated, now, rows) { Address = input.Ip?.Trim() ?? "", Rules = setup.Rules })
             : No(((Reading<Gathering>.Rejected)gathered).Why);
     }
 

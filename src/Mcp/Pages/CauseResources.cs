@@ -7,14 +7,14 @@ using SfOAuth.Diagnosing;
 namespace SfOAuth.Mcp;
 
 /// <summary>The reference as resources: the page of every cause and of every error code.</summary>
-internal sealed class CauseResources(Func<ExplainReport, string> page)
+internal sealed class CauseResources(McpSetup setup)
 {
     private const string Causes = "sfoauth://causes/";
     private const string Errors = "sfoauth://errors/";
     private const string Markdown = "text/markdown";
     private const int Listed = 100;
 
-    public static ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken stop)
+    public ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken stop)
     {
         var from = int.TryParse(request.Params?.Cursor ?? "0", out var given) && given >= 0 ? given : throw new McpProtocolException("The cursor is none that this server gave.", McpErrorCode.InvalidParams);
         var all = All().ToList();
@@ -35,19 +35,19 @@ internal sealed class CauseResources(Func<ExplainReport, string> page)
         var uri = request.Params?.Uri ?? "";
         var report = uri.StartsWith(Causes, StringComparison.Ordinal) ? Cause(uri[Causes.Length..]) : uri.StartsWith(Errors, StringComparison.Ordinal) ? Error(uri[Errors.Length..]) : null;
         return report is not null
-            ? ValueTask.FromResult(new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = Markdown, Text = page(report) }] })
+            ? ValueTask.FromResult(new ReadResourceResult { Contents = [new TextResourceContents { Uri = uri, MimeType = Markdown, Text = setup.Page(report) }] })
             : throw new McpProtocolException("There is no such page. resources/list names all; the tool explain takes any word.", McpErrorCode.ResourceNotFound);
     }
 
-    private static IEnumerable<Resource> All() =>
+    private IEnumerable<Resource> All() =>
     [
-        .. CausesAction.Run().Causes.Select(cause => new Resource { Uri = Causes + cause.Id, Name = cause.Id, Title = cause.Title, MimeType = Markdown }),
-        .. Signatures.Errors.Order(StringComparer.Ordinal).Select(code => new Resource { Uri = Errors + Uri.EscapeDataString(code), Name = code, MimeType = Markdown }),
+        .. CausesAction.Run(setup.Rules).Causes.Select(cause => new Resource { Uri = Causes + cause.Id, Name = cause.Id, Title = cause.Title, MimeType = Markdown }),
+        .. Signatures.Of(setup.Rules).Errors.Order(StringComparer.Ordinal).Select(code => new Resource { Uri = Errors + Uri.EscapeDataString(code), Name = code, MimeType = Markdown }),
     ];
 
-    private static ExplainReport? Cause(string id) =>
-        ExplainAction.Run(Uri.UnescapeDataString(id)) is { Causes: [var cause] } report && cause.Cause.Id == id ? report : null;
+    private ExplainReport? Cause(string id) =>
+        ExplainAction.Run(Uri.UnescapeDataString(id), setup.Rules) is { Causes: [var cause] } report && cause.Cause.Id == id ? report : null;
 
-    private static ExplainReport? Error(string code) =>
-        Uri.UnescapeDataString(code) is var word && Signatures.Errors.Contains(word) ? ExplainAction.Run(word) : null;
+    private ExplainReport? Error(string code) =>
+        Uri.UnescapeDataString(code) is var word && Signatures.Of(setup.Rules).Errors.Contains(word) ? ExplainAction.Run(word, setup.Rules) : null;
 }

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using SfOAuth.Actions;
+using SfOAuth.Causes;
 using SfOAuth.Intake;
 
 namespace SfOAuth.Mcp;
 
 /// <summary><c>plan_fix</c>: the change that ends a cause or finding, written down and judged; nothing is changed.</summary>
-internal sealed class PlanFixTool(EvidenceReader reader) : TaskTool<PlanFixInput, PlanAnswer>(Card, AnswerJson.Readable.PlanFixInput, AnswerJson.Readable.PlanAnswer)
+internal sealed class PlanFixTool(EvidenceReader reader, Rulebook rules) : TaskTool<PlanFixInput, PlanAnswer>(Card, AnswerJson.Readable.PlanFixInput, AnswerJson.Readable.PlanAnswer)
 {
     private static readonly ToolCard Card = new(
         "plan_fix",
@@ -19,7 +20,7 @@ internal sealed class PlanFixTool(EvidenceReader reader) : TaskTool<PlanFixInput
         return Task.FromResult<Reading<PlanAnswer>>(read is Reading<Case>.Accepted { Value: var given } ? Plan(given, input) : new Reading<PlanAnswer>.Rejected(((Reading<Case>.Rejected)read).Why));
     }
 
-    private static Reading<PlanAnswer> Plan(Case given, PlanFixInput input)
+    private Reading<PlanAnswer> Plan(Case given, PlanFixInput input)
     {
         if (((string, string?)[])[("permissionSet", input.PermissionSet), ("runAs", input.RunAs), ("user", input.User)] is var names && names.FirstOrDefault(one => one.Item2 is { } name && Suspicion.OfName(name)).Item1 is { } suspect)
         {
@@ -27,7 +28,7 @@ internal sealed class PlanFixTool(EvidenceReader reader) : TaskTool<PlanFixInput
         }
 
         var wishes = new Remedying.Wishes { PermissionSet = input.PermissionSet, RunAs = input.RunAs, Callback = input.Callback, User = input.User };
-        var planned = FixAction.Run(new(given.Gathering.Documents, given.Stated, given.Now) { For = input.For, Wishes = wishes });
+        var planned = FixAction.Run(new(given.Gathering.Documents, given.Stated, given.Now) { For = input.For, Wishes = wishes, Rules = rules });
         return planned is Reading<FixReport>.Accepted { Value: var report }
             ? new Reading<PlanAnswer>.Accepted(Room.Fit(input.Detail, AnswerJson.Readable.PlanAnswer, room => PlanAnswer.Of(report, room)))
             : new Reading<PlanAnswer>.Rejected(((Reading<FixReport>.Rejected)planned).Why);

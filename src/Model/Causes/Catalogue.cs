@@ -18,11 +18,11 @@ public static partial class Catalogue
     /// <summary>The cause of this slug or alias, or null.</summary>
     public static RootCause? Find(string slug) => BySlug.GetValueOrDefault(slug.ToLowerInvariant())?.Cause;
 
-    /// <summary>The page of a cause.</summary>
-    public static CausePage Page(RootCause cause) => BySlug[cause.Slug].Page;
+    /// <summary>The page of a cause, ours or written.</summary>
+    public static CausePage Page(RootCause cause) => cause is WrittenCause written ? written.Page : BySlug[cause.Slug].Page;
 
-    /// <summary>The confidence of the best case that shows this cause in the world.</summary>
-    public static Confidence BestCase(RootCause cause) => BySlug[cause.Slug].BestCase;
+    /// <summary>The confidence of the best case that shows this cause in the world. A rule file is one author's word.</summary>
+    public static Confidence BestCase(RootCause cause) => cause is WrittenCause ? Confidence.Claimed : BySlug[cause.Slug].BestCase;
 }
 
 /// <summary>A cause with its page and what its cases are worth.</summary>

@@ -10,10 +10,16 @@ namespace SfOAuth.Causes;
 /// </summary>
 public abstract class RootCause
 {
-    protected RootCause() => Slug = Kebab.Of(GetType().Name);
+    private World? broken;
+
+    /// <param name="slug">The name; without one, that of the class.</param>
+    protected RootCause(string? slug = null) => Slug = slug ?? Kebab.Of(GetType().Name);
 
     /// <summary>The name for ever: <c>user-not-assigned</c>.</summary>
     public string Slug { get; }
+
+    /// <summary>Who states it where it is not the catalogue: <c>rule file acme.yaml</c>. Empty for our own.</summary>
+    public virtual string Origin => "";
 
     /// <summary>Former spellings, still understood.</summary>
     public virtual ImmutableArray<string> Aliases { get; } = [];
@@ -47,6 +53,9 @@ public abstract class RootCause
 
     /// <summary>Soft evidence for and against.</summary>
     public virtual ImmutableArray<Clue> Clues { get; } = [];
+
+    /// <summary>What it would make of the settings it is about, were nothing else known.</summary>
+    public World Broken => broken ??= Break(World.Unknown);
 
     /// <summary>Is it the case in this world, here?</summary>
     public Verdict Holds(World world) =>

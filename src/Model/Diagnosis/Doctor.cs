@@ -21,14 +21,16 @@ public static class Doctor
     /// <param name="seen">What was observed, in any order.</param>
     /// <param name="known">What is known; <see cref="Incident.Today"/> must be among it for dated causes.</param>
     /// <param name="neighbours">Words of neighbouring fields that were found beside.</param>
-    public static Diagnosis Examine(IEnumerable<Symptom> seen, World known, ImmutableArray<NeighbourSeen> neighbours = default)
+    /// <param name="rules">The causes to weigh; the catalogue alone where none are given.</param>
+    public static Diagnosis Examine(IEnumerable<Symptom> seen, World known, ImmutableArray<NeighbourSeen> neighbours = default, Rulebook? rules = null)
     {
+        var practice = Practice.Of(rules);
         var symptoms = Distinct(seen);
         var world = Deduction.Complete(known, symptoms);
-        var telling = Telling(symptoms);
-        var judgements = Judgements.Of(world);
-        var scores = Score(telling, judgements, world);
-        return IsAnothersAnswer(telling, neighbours)
+        var telling = Telling(symptoms, practice.Weighing);
+        var judgements = practice.Judgements.Of(world);
+        var scores = Score(telling, judgements, world, practice.Weighing);
+        return IsAnothersAnswer(telling, neighbours, practice.Signatures)
             ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = Neighbour.OtherVendor }
             : telling.IsEmpty && Neighbour.Of(symptoms, neighbours) is { } neighbour && judgements.All(judgement => judgement.Factor < Compelling)
             ? new(Outcome.NotOAuth) { Symptoms = symptoms, World = world, Neighbour = neighbour }
@@ -42,19 +44,19 @@ public static class Doctor
             .DistinctBy(symptom => symptom.Key)];
 
     /// <summary>The same codes, sent by somebody else, unless the words beside the code are Salesforce's own.</summary>
-    private static bool IsAnothersAnswer(ImmutableArray<Symptom> telling, ImmutableArray<NeighbourSeen> neighbours) =>
+    private static bool IsAnothersAnswer(ImmutableArray<Symptom> telling, ImmutableArray<NeighbourSeen> neighbours, Signatures signatures) =>
         !neighbours.IsDefault && neighbours.Any(seen => seen.Decides)
-        && telling.All(symptom => symptom.LoginStatus is null && (!symptom.IsFromServer || Signatures.Match("", symptom.Description).IsEmpty));
+        && telling.All(symptom => symptom.LoginStatus is null && (!symptom.IsFromServer || signatures.Match("", symptom.Description).IsEmpty));
 
     /// <summary>What another test answered, and a client's word that it failed, count only where there is nothing better.</summary>
-    private static ImmutableArray<Symptom> Telling(ImmutableArray<Symptom> symptoms)
+    private static ImmutableArray<Symptom> Telling(ImmutableArray<Symptom> symptoms, Weighing weighing)
     {
-        var known = symptoms.Where(Weighing.IsKnown).ToImmutableArray();
+        var known = symptoms.Where(weighing.IsKnown).ToImmutableArray();
         var main = known.Any(symptom => !symptom.IsAside) ? known.RemoveAll(symptom => symptom.IsAside) : known;
         return main.Any(symptom => !symptom.IsHollow) ? main.RemoveAll(symptom => symptom.IsHollow) : main;
     }
 
-    private static double[] Score(ImmutableArray<Symptom> telling, Judgement[] judgements, World world)
+    private static double[] Score(ImmutableArray<Symptom> telling, Judgement[] judgements, World world, Weighing weighing)
     {
         var scores = new double[judgements.Length];
         var serverSpoke = telling.Any(symptom => symptom.IsFromServer);
@@ -65,7 +67,7 @@ public static class Doctor
 
         foreach (var symptom in telling)
         {
-            var likelihood = Weighing.Of(symptom, world);
+            var likelihood = weighing.Of(symptom, world);
             var power = serverSpoke && !symptom.IsFromServer ? 0.5 : 1;
             for (var i = 0; i < scores.Length; i++)
             {
@@ -90,7 +92,7 @@ public static class Doctor
     {
         var order = Order(judgements, scores);
         var isAlone = Array.TrueForAll(order[1..], i => scores[i] < Worth || judgements[i].IsRuledOut);
-        var top = Certainty.IsConfirmed(judgements[order[0]], (scores[order[0]], scores[order[1]], isAlone), telling, world);
+        var top = Certainty.IsConfirmed(judgements[order[0]], (scores[order[0]], scores[order[1]], isAlone), telling, world) && !IsContested(judgements, order);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         for (var rank = 0; rank < order.Length; rank++)
         {
@@ -114,6 +116,10 @@ public static class Doctor
             Ask = Inquiry.Ask(open, world, IsHistoryKnown(symptoms, world)),
         };
     }
+
+    /// <summary>What a rule file states is never sure beside something that is seen to be wrong as well, however large a part it claims.</summary>
+    private static bool IsContested(Judgement[] judgements, int[] order) =>
+        judgements[order[0]].Cause.Origin.Length > 0 && Array.Exists(order[1..], i => judgements[i].IsGate);
 
     /// <summary>The places of the causes, best first; of equals the one whose name comes first.</summary>
     private static int[] Order(Judgement[] judgements, double[] scores)

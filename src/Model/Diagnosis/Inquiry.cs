@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SfOAuth.Causes;
 using SfOAuth.Knowledge;
 using SfOAuth.Salesforce;
@@ -17,9 +17,6 @@ internal static class Inquiry
     private const int Most = 5;
     private const double Predicted = 0.97;
     private const double Healthy = 0.85;
-
-    /// <summary>What each cause would make of the settings it is about.</summary>
-    private static readonly FrozenDictionary<RootCause, World> Broken = Catalogue.Causes.ToFrozenDictionary(cause => cause, cause => cause.Break(World.Unknown));
 
     /// <summary>What a look-up is called and what each cause makes it show is the same in every incident.</summary>
     private static readonly ConcurrentDictionary<Setting, Outlook> Outlooks = new();
@@ -55,7 +52,7 @@ internal static class Inquiry
     /// <summary>What the setting would show under a cause: the value that is the cause, else usually the healthy one.</summary>
     private static IEnumerable<Expected> Expect(Setting setting, RootCause cause) =>
         Limits(setting, cause) is { } limits ? limits.Values.Select(value => new Expected(setting.Show(value), Predicted / limits.Values.Length))
-        : cause.When.Settings.Contains(setting) && Broken[cause][setting] is [var predicted] ? [new(setting.Show(predicted.Value), Predicted)]
+        : cause.When.Settings.Contains(setting) && cause.Broken[setting] is [var predicted] ? [new(setting.Show(predicted.Value), Predicted)]
         : setting.Usual is { } usual ? [new(setting.Show(usual), Healthy)]
         : [];
 
@@ -83,8 +80,8 @@ internal static class Inquiry
     /// <summary>A look-up and what each cause makes it show.</summary>
     private sealed class Outlook(LookUp lookUp, Func<RootCause, Expected[]> expect)
     {
-        private readonly ConcurrentDictionary<RootCause, Expected[]> known = new();
+        private readonly ConditionalWeakTable<RootCause, Expected[]> known = [];
 
-        public Split Over(ImmutableArray<Finding> open) => new(lookUp, open, finding => known.GetOrAdd(finding.Cause, expect));
+        public Split Over(ImmutableArray<Finding> open) => new(lookUp, open, finding => known.GetValue(finding.Cause, expect.Invoke));
     }
 }

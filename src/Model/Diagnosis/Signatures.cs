@@ -1,36 +1,59 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SfOAuth.Causes;
+using SfOAuth.Knowledge;
 using SfOAuth.Salesforce;
 
 namespace SfOAuth.Diagnosing;
 
 /// <summary>A phrase and the refusals it identifies.</summary>
-public sealed record Signature(string Phrase, ImmutableArray<Refusal> Refusals);
+public sealed record Signature(string Phrase, ImmutableArray<Refusal> Refusals)
+{
+    /// <summary>Set where the phrase is only the opening of words with gaps.</summary>
+    public TextPattern? Pattern { get; init; }
+
+    /// <summary>Letters that have to be there: the more, the more telling.</summary>
+    public int Letters => Pattern?.Letters ?? Phrase.Length;
+
+    internal bool IsIn(string text) => Pattern?.IsIn(text) ?? text.Contains(Phrase, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Which refusals can these words be? The key is error and description; the code alone only where there is nothing better.</summary>
-public static class Signatures
+public sealed class Signatures
 {
+    private readonly FrozenDictionary<string, Refusal[]> byError;
+
+    internal Signatures(ImmutableArray<Refusal> refusals)
+    {
+        All =
+        [
+            .. refusals
+                .SelectMany(refusal => Wordings(refusal).Select(phrase => new Signature(phrase, [refusal])))
+                .GroupBy(one => one.Phrase, StringComparer.OrdinalIgnoreCase)
+                .Select(group => new Signature(group.Key, [.. group.SelectMany(one => one.Refusals).Distinct()]))
+                .Concat(refusals.SelectMany(refusal => refusal.Patterns, (refusal, pattern) => new Signature(pattern.Opening, [refusal]) { Pattern = pattern }))
+                .OrderByDescending(one => one.Letters).ThenBy(one => one.Phrase, StringComparer.Ordinal),
+        ];
+        byError = refusals
+            .Where(refusal => refusal.Error.Length > 0)
+            .GroupBy(refusal => refusal.Error, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Every phrase that identifies a refusal, longest first.</summary>
-    public static ImmutableArray<Signature> All { get; } =
-        [.. Vocabulary.Refusals
-            .SelectMany(refusal => Wordings(refusal).Select(phrase => new Signature(phrase, [refusal])))
-            .GroupBy(one => one.Phrase, StringComparer.OrdinalIgnoreCase)
-            .Select(group => new Signature(group.Key, [.. group.SelectMany(one => one.Refusals).Distinct()]))
-            .OrderByDescending(one => one.Phrase.Length).ThenBy(one => one.Phrase, StringComparer.Ordinal)];
+    public ImmutableArray<Signature> All { get; }
 
-    private static readonly FrozenDictionary<string, Refusal[]> ByError = Vocabulary.Refusals
-        .Where(refusal => refusal.Error.Length > 0)
-        .GroupBy(refusal => refusal.Error, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+    /// <summary>The error codes that are known.</summary>
+    public IEnumerable<string> Errors => byError.Keys;
 
-    /// <summary>The error codes the catalogue knows.</summary>
-    public static IEnumerable<string> Errors => ByError.Keys;
+    /// <summary>The signatures of these rules; of the catalogue where none are given.</summary>
+    public static Signatures Of(Rulebook? rules = null) => Practice.Of(rules).Signatures;
 
     /// <summary>The refusals that carry this error code.</summary>
-    public static ImmutableArray<Refusal> WithError(string error) => [.. ByError.GetValueOrDefault(error, [])];
+    public ImmutableArray<Refusal> WithError(string error) => [.. byError.GetValueOrDefault(error, [])];
 
     /// <summary>The refusals these words can be; empty when none is known.</summary>
-    public static ImmutableArray<Refusal> Match(string error, string description)
+    public ImmutableArray<Refusal> Match(string error, string description)
     {
         var described = Described(description);
         var coded = error.Length > 0 ? WithError(error) : [];
@@ -43,20 +66,22 @@ public static class Signatures
     }
 
     private static ImmutableArray<Refusal> Undescribed(ImmutableArray<Refusal> coded) =>
-        coded.Any(refusal => refusal.Description.Length == 0) ? [.. coded.Where(refusal => refusal.Description.Length == 0)] : coded;
+        coded.Any(IsWordless) ? [.. coded.Where(IsWordless)] : coded;
 
-    private static ImmutableArray<Refusal> Described(string description)
+    private static bool IsWordless(Refusal refusal) => refusal.Description.Length == 0 && refusal.Patterns.IsEmpty;
+
+    private ImmutableArray<Refusal> Described(string description)
     {
         if (description.Length == 0)
         {
             return [];
         }
 
-        foreach (var (phrase, refusals) in All)
+        foreach (var signature in All)
         {
-            if (description.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            if (signature.IsIn(description))
             {
-                return refusals;
+                return signature.Refusals;
             }
         }
 

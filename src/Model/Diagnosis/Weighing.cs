@@ -7,7 +7,7 @@ using SfOAuth.Salesforce;
 namespace SfOAuth.Diagnosing;
 
 /// <summary>How well each cause explains a symptom: the parts that the causes themselves state, turned round.</summary>
-internal static class Weighing
+internal sealed class Weighing(Rulebook rules)
 {
     /// <summary>What a cause keeps when it does not state the symptom: catalogue and witnesses err.</summary>
     private const double Floor = 0.001;
@@ -18,7 +18,7 @@ internal static class Weighing
     /// <summary>A row's status is written by the gate itself.</summary>
     private const double StatusFloor = 0.0002;
 
-    private static readonly FrozenDictionary<Refusal, double[]> BySign = Index<Refusal>(Vocabulary.Refusals, static (cause, state) =>
+    private readonly FrozenDictionary<Refusal, double[]> bySign = Index<Refusal>(rules.Causes, rules.Refusals, static (cause, state) =>
     {
         foreach (var sign in cause.Says)
         {
@@ -26,7 +26,7 @@ internal static class Weighing
         }
     });
 
-    private static readonly FrozenDictionary<LoginStatus, double[]> ByTrace = Index<LoginStatus>(Vocabulary.Statuses, static (cause, state) =>
+    private readonly FrozenDictionary<LoginStatus, double[]> byTrace = Index<LoginStatus>(rules.Causes, Vocabulary.Statuses, static (cause, state) =>
     {
         foreach (var trace in cause.Leaves)
         {
@@ -35,29 +35,29 @@ internal static class Weighing
     });
 
     /// <summary>At least one cause states this symptom.</summary>
-    public static bool IsKnown(Symptom symptom) =>
-        symptom.LoginStatus is { } status ? Array.Exists(ByTrace[status], part => part > 0) : Uncovered(symptom.Candidates).Any(refusal => Array.Exists(BySign[refusal], part => part > 0));
+    public bool IsKnown(Symptom symptom) =>
+        symptom.LoginStatus is { } status ? Array.Exists(byTrace[status], part => part > 0) : Uncovered(symptom.Candidates).Any(refusal => Array.Exists(bySign[refusal], part => part > 0));
 
-    /// <summary>The likelihood of a symptom under every cause, in the order of the catalogue.</summary>
-    public static double[] Of(Symptom symptom, World world)
+    /// <summary>The likelihood of a symptom under every cause, in the order of the causes.</summary>
+    public double[] Of(Symptom symptom, World world)
     {
-        var sum = new double[Catalogue.Causes.Length];
+        var sum = new double[rules.Causes.Length];
         if (symptom.LoginStatus is { } status)
         {
-            Add(sum, ByTrace[status], 1);
+            Add(sum, byTrace[status], 1);
         }
 
         var fitting = Fitting(symptom.Candidates, world);
         var total = fitting.Sum(refusal => refusal.Weight);
         foreach (var refusal in fitting)
         {
-            Add(sum, BySign[refusal], refusal.Weight / total);
+            Add(sum, bySign[refusal], refusal.Weight / total);
         }
 
         var floor = symptom.LoginStatus is not null ? StatusFloor : symptom.IsFromServer ? Floor : NoiseFloor;
         for (var i = 0; i < sum.Length; i++)
         {
-            sum[i] = Math.Max(sum[i], floor * Catalogue.Causes[i].Rarity switch { Rarity.NearZero => 0.05, Rarity.Rare => 0.4, _ => 1 });
+            sum[i] = Math.Max(sum[i], floor * rules.Causes[i].Rarity switch { Rarity.NearZero => 0.05, Rarity.Rare => 0.4, _ => 1 });
         }
 
         return sum;
@@ -92,14 +92,14 @@ internal static class Weighing
         }
     }
 
-    private static FrozenDictionary<T, double[]> Index<T>(ImmutableArray<T> all, Action<RootCause, Action<T, double>> state)
+    private static FrozenDictionary<T, double[]> Index<T>(ImmutableArray<RootCause> causes, ImmutableArray<T> all, Action<RootCause, Action<T, double>> state)
         where T : class
     {
-        var index = all.ToDictionary(key => key, _ => new double[Catalogue.Causes.Length]);
-        for (var i = 0; i < Catalogue.Causes.Length; i++)
+        var index = all.ToDictionary(key => key, _ => new double[causes.Length]);
+        for (var i = 0; i < causes.Length; i++)
         {
             var place = i;
-            state(Catalogue.Causes[i], (key, part) => index[key][place] = part);
+            state(causes[i], (key, part) => index[key][place] = part);
         }
 
         return index.ToFrozenDictionary();

@@ -15,10 +15,14 @@ public sealed record PairClaim<TLeft, TRight>(
 {
     public override ImmutableArray<Setting> Settings { get; } = [Left, Right];
 
+    /// <summary>Values of the left with which no value of the right makes it hold; null where there are none.</summary>
+    public Func<TLeft, bool>? Never { get; init; }
+
     public override Verdict Holds(World world) =>
         (world[Left], world[Right]) switch
         {
             ([var left], [var right]) => Test((TLeft)left.Value, (TRight)right.Value) ? Verdict.Yes : Verdict.No,
+            ([var left], []) when Never?.Invoke((TLeft)left.Value) is true => Verdict.No,
             _ => Verdict.Unknown,
         };
 

@@ -17,9 +17,10 @@ public abstract record Decision
     public sealed record Denied(RootCause Cause) : Decision;
 
     /// <summary>Judges an attempt, gate after gate in the order of <see cref="Salesforce.Stage"/>.</summary>
-    public static Decision On(World world) =>
-        Catalogue.Causes.FirstOrDefault(cause => cause.Holds(world) is Verdict.Yes) is { } cause ? new Denied(cause) : new Granted();
+    /// <param name="rules">The gates; the catalogue's alone where none are given.</param>
+    public static Decision On(World world, Rulebook? rules = null) =>
+        (rules ?? Rulebook.BuiltIn).Causes.FirstOrDefault(cause => cause.Holds(world) is Verdict.Yes) is { } cause ? new Denied(cause) : new Granted();
 
     /// <summary>Every gate that would refuse, first to last: mending one may only lead to the next.</summary>
-    public static IEnumerable<RootCause> AllGates(World world) => Catalogue.Causes.Where(cause => cause.Holds(world) is Verdict.Yes);
+    public static IEnumerable<RootCause> AllGates(World world, Rulebook? rules = null) => (rules ?? Rulebook.BuiltIn).Causes.Where(cause => cause.Holds(world) is Verdict.Yes);
 }

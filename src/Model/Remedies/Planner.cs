@@ -30,18 +30,19 @@ public static class Planner
     public static IEnumerable<string> Rules => OfRules.Keys;
 
     /// <summary>The change that ends this cause in this world.</summary>
-    public static Plan For(RootCause cause, World world, Wishes wishes)
+    /// <param name="rules">The gates that judge the attempt before and after; the catalogue's alone where none are given.</param>
+    public static Plan For(RootCause cause, World world, Wishes wishes, Rulebook? rules = null)
     {
         var mended = cause.Repair(world);
         var values = cause.Fix.Settings.Where(setting => setting != App.FormatWanted && !Same(world[setting], mended[setting])).SelectMany(setting => mended[setting].Take(1)).Select(fact => Narrowest(new(fact.Setting, fact.Value), world));
-        return Make(cause.Slug, [.. values.Concat(Format(cause, world)).DistinctBy(value => value.Setting)], world, wishes);
+        return Make(cause.Slug, [.. values.Concat(Format(cause, world)).DistinctBy(value => value.Setting)], world, wishes, rules);
     }
 
     /// <summary>The change that ends a finding of this rule; null where the rule has none that a file can hold.</summary>
     public static Plan? For(string rule, World world, Wishes wishes) =>
-        OfRules.TryGetValue(rule, out var values) ? Make(rule, values, world, wishes) : null;
+        OfRules.TryGetValue(rule, out var values) ? Make(rule, values, world, wishes, null) : null;
 
-    private static Plan Make(string what, ImmutableArray<PlannedValue> values, World world, Wishes wishes)
+    private static Plan Make(string what, ImmutableArray<PlannedValue> values, World world, Wishes wishes, Rulebook? rules)
     {
         var after = values.Aggregate(world, (changed, value) => Change(changed, value));
         var edits = values.SelectMany(value => MetadataPaths.For(value.Setting, value.Value, after, wishes)).ToImmutableArray();
@@ -49,9 +50,9 @@ public static class Planner
         {
             Lacks = [.. values.Select(value => MetadataPaths.Lacks(value.Setting, value.Value, wishes)).Where(words => words.Length > 0)],
             Outside = [.. values.Where(value => !MetadataPaths.Settings.Contains(value.Setting) || value.Setting == Person.IsAssigned)],
-            Before = Decision.On(world),
-            After = Decision.On(after),
-            Remaining = [.. Decision.AllGates(after)],
+            Before = Decision.On(world, rules),
+            After = Decision.On(after, rules),
+            Remaining = [.. Decision.AllGates(after, rules)],
         };
     }
 

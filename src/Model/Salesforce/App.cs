@@ -46,7 +46,7 @@ public static class App
         .Opening(Salesforce.IpRelaxation.Enforce, Salesforce.IpRelaxation.EnforceRelaxRefresh, Salesforce.IpRelaxation.RelaxActivatedDevices, Salesforce.IpRelaxation.Relax);
 
     public static readonly Setting<bool> RefreshIpIsAllowed = Setting.Flag("refresh_ip_allowed", "Caller on the app's refresh token IP allowlist",
-        "ask the app's developer for the refresh token IP allowlist and compare it with the client's egress address", true).Opening(false, true);
+        "ask the app's developer for the refresh token IP allowlist and compare it with the client's egress address", true);
 
     public static readonly Setting<RefreshPolicy> RefreshPolicy = Setting.Choice("refresh_policy", "Refresh Token Policy",
         "open the app's OAuth policies and read Refresh Token Policy", Salesforce.RefreshPolicy.ValidUntilRevoked,

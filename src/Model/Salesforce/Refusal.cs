@@ -23,6 +23,12 @@ public sealed record Refusal(string Id, Endpoint Endpoint)
     /// <summary>Further spellings by which it is recognised.</summary>
     public ImmutableArray<string> Phrases { get; init; } = [];
 
+    /// <summary>Spellings with gaps, by which a rule file recognises it.</summary>
+    public ImmutableArray<TextPattern> Patterns { get; init; } = [];
+
+    /// <summary>Who states it where it is not the vocabulary: <c>rule file acme.yaml</c>. Empty for our own.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>The answers that may stand behind a client's own words, when the client hides which one it got.</summary>
     public ImmutableArray<Refusal> Hides { get; init; } = [];
 

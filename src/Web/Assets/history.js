@@ -1,5 +1,6 @@
 "use strict";
 (() => {
+  if (!document.getElementById("timeline")) { return; }
   const data = JSON.parse(document.getElementById("timeline").textContent);
   const place = document.getElementById("chart");
   if (data.time.length === 0) { return; }
@@ -12,6 +13,31 @@
   const tick = (seconds, at, step) => {
     const [day, clock] = [text(seconds).slice(0, 10), text(seconds).slice(11, 16)];
     return step >= 86400 ? day : at === 0 || clock === "00:00" ? clock + "\n" + day : clock;
+  };
+
+  // Hues that stay apart for most eyes; the legend names each in words all the same.
+  const hues = ["#8a5cd6", "#d9822b", "#1f8a9e", "#c2458f", "#6b7f1d", "#5c6f82"];
+  const lines = data.lines ?? [];
+
+  // What happened, as lines over the chart with a number; the list below it says what each is.
+  const marks = {
+    hooks: { draw: chart => {
+      const { ctx, bbox } = chart;
+      ctx.save();
+      ctx.strokeStyle = ctx.fillStyle = style("--ink");
+      ctx.setLineDash([4, 3]);
+      ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
+      (data.marks ?? []).forEach((mark, number) => {
+        const x = chart.valToPos(mark.at, "x", true);
+        if (x < bbox.left || x > bbox.left + bbox.width) { return; }
+        ctx.beginPath();
+        ctx.moveTo(x, bbox.top);
+        ctx.lineTo(x, bbox.top + bbox.height);
+        ctx.stroke();
+        ctx.fillText(String(number + 1), x + 3, bbox.top + 12 * devicePixelRatio);
+      });
+      ctx.restore();
+    } },
   };
 
   const draw = () => {
@@ -32,9 +58,18 @@
         { label: data.zone ? "time (UTC)" : "time", value: (_, seconds) => seconds == null ? "--" : text(seconds).slice(0, 16).replace("T", " ") },
         { label: "succeeded", stroke: style("--good"), width: 1.5, paths: steps, points: { show: false } },
         { label: "refused", stroke: style("--bad"), fill: style("--bad") + "33", width: 1.5, paths: steps, points: { show: false } },
+        ...lines.map((line, number) => ({ label: line.name, stroke: hues[number], width: 1.5, paths: steps, points: { show: false }, show: lines.length > 1 })),
       ],
-    }, [[...data.time, last], close(data.succeeded), close(data.refused)], place);
+      plugins: [marks],
+    }, [[...data.time, last], close(data.succeeded), close(data.refused), ...lines.map(line => close(line.rows))], place);
   };
+
+  if (data.marks?.length > 0) {
+    const list = document.createElement("ol");
+    list.className = "marks";
+    list.append(...data.marks.map(mark => Object.assign(document.createElement("li"), { textContent: `${mark.what}, ${text(mark.at).slice(0, 16).replace("T", " ")}` })));
+    place.after(list);
+  }
 
   let chart = draw();
   const show = (from, to) => chart.setScale("x", { min: Math.max(first, from), max: Math.min(last, to) });

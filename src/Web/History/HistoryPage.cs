@@ -1,4 +1,3 @@
-using System.Globalization;
 using SfOAuth.Actions;
 
 namespace SfOAuth.Web;
@@ -14,6 +13,14 @@ public static class HistoryPage
         page.Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {Asset.Hash(style)}; script-src {Asset.Hash(library)} {Asset.Hash(script)}; base-uri 'none'; form-action 'none'\">\n");
         page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>Login history</title>\n");
         page.Raw($"<style>{style}</style>\n</head>\n<body>\n<main>\n");
+        Body(page, report);
+        page.Raw($"</main>\n<script type=\"application/json\" id=\"timeline\">{TimelineData.Of(report)}</script>\n<script>{library}</script>\n<script>{script}</script>\n</body>\n</html>\n");
+        return page.ToString();
+    }
+
+    /// <summary>Chart, incidents and tables; the numbers of the chart come apart.</summary>
+    internal static void Body(Html page, HistoryReport report)
+    {
         Head(page, report);
         foreach (var (number, incident) in report.Incidents.Index())
         {
@@ -21,8 +28,6 @@ public static class HistoryPage
         }
 
         new HistoryTables(page, report).Write();
-        page.Raw($"</main>\n<script type=\"application/json\" id=\"timeline\">{Data(report)}</script>\n<script>{library}</script>\n<script>{script}</script>\n</body>\n</html>\n");
-        return page.ToString();
     }
 
     private static void Head(Html page, HistoryReport report)
@@ -38,28 +43,5 @@ public static class HistoryPage
         page.Element("h3", $"{number}. {incident.Status}").Raw("<dl>\n").Term("When", $"{HistoryWords.Span(incident)}; {HistoryWords.Count(incident.Rows, "row")}");
         page.Term("Worked", incident.Worked is { } worked ? $"last success before it: {worked.Time} ({HistoryWords.Place(worked)})" : "").Term("Who", HistoryWords.Who(incident));
         page.Term("Through", string.Join(", ", incident.Apps)).Term("From", string.Join(", ", incident.Addresses)).Term("Causes", string.Join(", ", incident.Causes)).Raw("</dl>\n</article>\n");
-    }
-
-    private static string Data(HistoryReport report)
-    {
-        var steps = Full(report.Timeline);
-        string Numbers(Func<TimeStepReport, long> of) => string.Join(",", steps.Select(step => of(step).ToString(CultureInfo.InvariantCulture)));
-        return $"{{\"zone\":{(report.HasZone ? "true" : "false")},\"seconds\":{report.Timeline.Seconds},\"time\":[{Numbers(step => step.From)}],\"succeeded\":[{Numbers(step => step.Successes)}],\"refused\":[{Numbers(step => step.Failures)}]}}";
-    }
-
-    /// <summary>With the empty steps, so that a pause looks like one.</summary>
-    private static IEnumerable<TimeStepReport> Full(TimelineReport timeline)
-    {
-        var next = timeline.Steps is [var first, ..] ? first.From : 0;
-        foreach (var step in timeline.Steps)
-        {
-            for (; next < step.From; next += timeline.Seconds)
-            {
-                yield return new(next, 0, 0);
-            }
-
-            yield return step;
-            next = step.From + timeline.Seconds;
-        }
     }
 }

@@ -10,10 +10,12 @@ internal sealed class Dropped
     private readonly Lazy<Reading<Gathering>> gathering;
     private readonly Lazy<Reading<LogInputs>> logs;
     private readonly Lazy<Reading<ProjectReading>> project;
+    private readonly ImmutableArray<RawInput> inputs;
 
     private Dropped(DroppedFiles files, long bytes)
     {
         Bytes = bytes;
+        inputs = files.Inputs;
         Names = [.. files.Inputs.Select(input => input.Name)];
         gathering = new(() => Read(files.ForDiagnosis()));
         logs = new(() => LogInputs.Open(files.Inputs, files.Notes, CancellationToken.None));
@@ -32,6 +34,20 @@ internal sealed class Dropped
 
     /// <summary>Read for a review.</summary>
     public Reading<ProjectReading> Project => project.Value;
+
+    /// <summary>The bytes of one of the files; null where there is none of the name.</summary>
+    public byte[]? Original(string name)
+    {
+        if (inputs.FirstOrDefault(input => input.Name == name) is not { } found)
+        {
+            return null;
+        }
+
+        using var stream = found.Open();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     private static Reading<Gathering> Read(DroppedFiles files) => Actions.Gathering.Read(files.Inputs, files.Notes, CancellationToken.None);
 

@@ -49,7 +49,7 @@ internal static class DiagnosePage
 
         var marks = new Marks(seen.Report);
         page.Add($"<p id=\"said\" class=\"aloud\" role=\"status\">{AnswerView.Sentence(seen.Report)}</p>\n");
-        new AnswerView(page, seen, marks) { Plan = seen.Plan(call.Desk.Now) }.Write();
+        new AnswerView(page, seen, marks) { Plan = seen.Plan(call.Desk) }.Write();
         new ReadView(page, seen, marks).Write();
         return page;
     }

@@ -16,6 +16,23 @@ internal sealed class FormView(Html page, Call call)
         page.Raw("<p class=\"send\"><button class=\"go\" id=\"go\">Diagnose</button></p>\n");
     }
 
+    /// <summary>What was given before, carried on unseen.</summary>
+    public void Carry(Given given, Examination? seen)
+    {
+        Key();
+        var (shown, pasted) = Shown(given, seen);
+        page.Add($"<input type=\"hidden\" name=\"pasted\" value=\"{pasted}\">").Raw("<textarea name=\"text\" hidden aria-hidden=\"true\" tabindex=\"-1\">\n").Raw(Html.Verbatim(shown)).Raw("</textarea>\n");
+        foreach (var fact in seen?.Facts ?? [])
+        {
+            page.Add($"<input type=\"hidden\" name=\"fact\" value=\"{fact}\">");
+        }
+
+        foreach (var name in given.Drops)
+        {
+            page.Add($"<input type=\"hidden\" name=\"shelf\" value=\"{name}\">");
+        }
+    }
+
     public void Key() => page.Add($"<input type=\"hidden\" name=\"key\" value=\"{call.Desk.Keys.Form}\">\n");
 
     /// <summary>Where files are chosen; with our script also dropped.</summary>

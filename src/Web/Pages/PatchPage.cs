@@ -15,7 +15,7 @@ internal static class PatchPage
         }
 
         var seen = Examination.Of(Given.Of(form, call.Desk.Shelf), call.Desk, call.Stop);
-        await (seen.Plan(call.Desk.Now) is { Contents.IsEmpty: false } plan
+        await (seen.Plan(call.Desk) is { Contents.IsEmpty: false } plan
             ? call.HandOutAsync($"{plan.For}.zip", "application/zip", Pack(plan))
             : call.RefuseAsync(StatusCodes.Status404NotFound, "There is no file to hand out: the change needs the metadata of the app, its project folder or a retrieved package, beside the error."));
     }

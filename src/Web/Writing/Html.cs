@@ -62,7 +62,7 @@ internal sealed class Html
         Raw($"<{tag}>");
         foreach (var (at, part) in words.Split('`').Index())
         {
-            Raw(at % 2 == 0 ? Whole(part) : $"<code>{Whole(part)}</code>");
+            Raw(at % 2 == 0 ? Verbatim(part) : $"<code>{Verbatim(part)}</code>");
         }
 
         return Raw($"</{tag}>\n");
@@ -86,10 +86,8 @@ internal sealed class Html
             };
         }
 
-        return HtmlEncoder.Default.Encode(new string(shown));
+        return HtmlEncoder.Default.Encode(new string(shown)).Replace("&#xA;", "\n", StringComparison.Ordinal);
     }
 
     public override string ToString() => text.ToString();
-
-    private static string Whole(string words) => HtmlEncoder.Default.Encode(Printable.Keep(words));
 }

@@ -14,7 +14,8 @@ internal readonly ref struct HtmlHoles(int literalLength, int formattedCount, Ht
 
     public void AppendLiteral(string markup) => page.Raw(markup);
 
-    public void AppendFormatted(string? words) => page.Raw(Html.Words(words ?? ""));
+    /// <summary>A blank at either end is ours: it parts the words from what stands beside them.</summary>
+    public void AppendFormatted(string? words) => page.Raw(words is [' ', ..] ? " " : "").Raw(Html.Words(words ?? "")).Raw(words is [_, .., ' '] ? " " : "");
 
     public void AppendFormatted(long number) => page.Raw(number.ToString(CultureInfo.InvariantCulture));
 }

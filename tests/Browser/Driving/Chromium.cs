@@ -72,9 +72,10 @@ public sealed class Chromium : IAsyncDisposable
 }
 
 /// <summary>A page, and what to do on it.</summary>
-/// <param name="Look">The body of an async function of <c>page</c>; what it returns is the result.</param>
+/// <param name="Look">The body of an async function of <c>page</c> and <c>axe</c>, which finds serious faults of accessibility; what it returns is the result.</param>
 /// <param name="Shot">The file of a picture to take at the end; null for none.</param>
-public sealed record Visit(string Url, string Look, int Width = 1200, int Height = 900, bool Dark = false, string? Shot = null);
+/// <param name="Scripts">False for a browser that runs no scripts.</param>
+public sealed record Visit(string Url, string Look, int Width = 1200, int Height = 900, bool Dark = false, string? Shot = null, bool Scripts = true);
 
 /// <summary>What came of a visit.</summary>
 /// <param name="Requests">Every address the page asked for beside its own.</param>

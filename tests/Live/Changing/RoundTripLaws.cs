@@ -20,7 +20,6 @@ public sealed class RoundTripLaws
     private static readonly Dictionary<string, string> Apart = new(StringComparer.Ordinal)
     {
         ["user-locked-out"] = "Salesforce takes an unlock and no lock",
-        ["refresh-ip-allowlist"] = "no edit is written for ranges of addresses yet",
         ["redirect-uri-encoding"] = "the client's to mend",
         ["token-format-mismatch"] = "no server of the emulator wants the other format",
     };

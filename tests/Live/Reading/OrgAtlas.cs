@@ -1,21 +1,19 @@
+using SfOAuth.Actions;
 using SfOAuth.Causes;
 using SfOAuth.Demonstration;
 using SfOAuth.Diagnosing;
+using SfOAuth.Emulation;
 
 namespace SfOAuth.Live.Tests.Reading;
 
-/// <summary>How the org was asked about one cause, and what came of it.</summary>
-internal sealed record OrgRecord(RootCause Cause, string Route, int Rank, bool IsConfirmed, int Calls, TimeSpan Took, string Told)
-{
-    public override string ToString() => $"{Cause.Slug} by {Route}: {(Rank == 0 ? "not named" : Rank)}{(IsConfirmed ? " confirmed" : "")}, {Calls} calls, {Took.TotalMilliseconds:0} ms; {Told}";
-}
-
-/// <summary>For every cause that a server can show: the org broken, a client refused, and the org asked from a cold start.</summary>
+/// <summary>For every cause that a server can show: the org broken, a client refused, and the org asked from a cold start, with all permissions and with each of them taken away.</summary>
 internal static class OrgAtlas
 {
     private static readonly Lazy<Task<IReadOnlyDictionary<string, OrgRecord?>>> All = new(RunAllAsync);
 
     public static async Task<OrgRecord?> RecordAsync(string slug) => (await All.Value)[slug];
+
+    public static async Task<IEnumerable<OrgRecord>> RecordsAsync() => (await All.Value).Values.OfType<OrgRecord>();
 
     /// <summary>Breaks an org and refuses its client, on the way on which the answer tells most; null where no client meets the cause.</summary>
     public static async Task<T?> StrikeAsync<T>(RootCause cause, Func<LoopRun, Task<T>> then)
@@ -52,13 +50,54 @@ internal static class OrgAtlas
 
     private static async Task<OrgRecord> ReadAsync(LoopRun run)
     {
-        var begun = TimeProvider.System.GetTimestamp();
-        var (told, calls) = await run.Stage.AskAsync(run.Inquiry());
+        var inquiry = run.Inquiry();
+        var (told, calls) = await run.Stage.AskAsync(inquiry);
+        var blind = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var permission in Permission.All)
+        {
+            blind[permission.Name] = await WithoutAsync(run, permission);
+        }
+
         var findings = told.Diagnosis.Findings;
         var rank = 1 + findings.Select(finding => finding.Cause).ToList().IndexOf(run.Refuser!);
-        var before = run.WithOrg!.Findings;
-        var was = $"loop {1 + before.Select(finding => finding.Cause).ToList().IndexOf(run.Refuser!)} {(before.IsEmpty ? "" : before[0].State)}";
-        return new(run.Refuser!, run.Route.Name, rank, rank == 1 && findings[0].State is State.Confirmed, calls.Count, TimeProvider.System.GetElapsedTime(begun),
-            $"{was} | {string.Join(", ", findings.Take(4).Select(finding => $"{finding.Cause.Slug} {finding.Probability:0.00}"))} | missing {string.Join(",", findings.Take(1).SelectMany(finding => finding.Missing).Select(setting => setting.Name))} | {string.Join(" · ", calls.Select(call => call.Purpose))} | {string.Join(" / ", told.Seen.Unseen)}");
+        return new(run.Refuser!, run.Route.Name, rank, rank == 1 && findings[0].State is State.Confirmed)
+        {
+            Calls = calls.Count,
+            Lies = [.. OrgTruth.Lies(run, told)],
+            Blind = blind,
+            Kept = Kept(run, inquiry, told),
+            Told = $"{string.Join(", ", findings.Take(4).Select(finding => $"{finding.Cause.Slug} {finding.Probability:0.00}"))}; missing {string.Join(", ", findings.Take(1).SelectMany(finding => finding.Missing).Select(setting => setting.Name))}; {string.Join(" · ", calls.Select(call => call.Purpose))}",
+        };
     }
+
+    /// <summary>Reads as a user who lacks one permission: what of it was said although it could not be known.</summary>
+    private static async Task<IReadOnlyList<string>> WithoutAsync(LoopRun run, Permission permission)
+    {
+        var full = run.Stage.Store.ProfileOf(run.Stage.Store.UserOfName(DemoOrg.AdminUsername)!)!;
+        run.Stage.Store.Save(ReadingStage.Without(full, permission));
+        try
+        {
+            var (told, _) = await run.Stage.AskAsync(run.Inquiry(isFull: true));
+            var ruledOut = !OrgTruth.IsMarked(run.Refuser!) && told.Diagnosis.RuledOut.Concat(told.Diagnosis.Findings.Where(finding => finding.State is State.RuledOut)).Any(finding => finding.Cause == run.Refuser);
+            return [.. OrgTruth.Lies(run, told), .. ruledOut ? [$"{run.Refuser!.Slug} is ruled out"] : Array.Empty<string>()];
+        }
+        finally
+        {
+            run.Stage.Store.Save(full);
+        }
+    }
+
+    /// <summary>What a saved snapshot changes about the diagnosis, or gives away; empty where nothing.</summary>
+    private static string Kept(LoopRun run, OrgInquiry inquiry, OrgDiagnosis told)
+    {
+        var file = SnapshotFile.Write(told.Org);
+        var read = SnapshotFile.Read("org.json", file) as Intake.Reading<OrgSnapshot>.Accepted;
+        var again = (inquiry with { Stated = [] }).Again(read!.Value);
+        var differing = ReportOf(told, inquiry).Split('\n').Zip(ReportOf(again, inquiry).Split('\n')).FirstOrDefault(pair => pair.First != pair.Second);
+        return differing.First is not null ? $"the snapshot is diagnosed otherwise: {differing.First} / {differing.Second}"
+            : new[] { run.Stage.Password, run.Stage.Org.ConsumerSecret, "!A" }.FirstOrDefault(secret => file.Contains(secret, StringComparison.Ordinal)) is { } secret ? $"the snapshot holds {secret}"
+            : "";
+    }
+
+    private static string ReportOf(OrgDiagnosis told, OrgInquiry inquiry) => ReportJson.Write(DiagnosisReport.Of(told, inquiry.Documents, []));
 }

@@ -16,7 +16,7 @@ internal static class ReadingStage
 
     /// <summary>What the client of a failed run has to show.</summary>
     public static OrgInquiry Inquiry(this LoopRun run, bool isFull = false) =>
-        new([run.Result.Bundle.Document], [App.Name.At(run.Stage.App.Name, Said), Person.Username.At(run.Plan.Username.Length > 0 ? run.Plan.Username : run.Stage.Username, Said), Incident.FailedAt.At(run.Began, Said)], run.Stage.Org.Now) { IsFull = isFull };
+        new([run.Result.Bundle.Document], [App.Name.At(run.Stage.App.Name, Said("--app")), Person.Username.At(run.Plan.Username.Length > 0 ? run.Plan.Username : run.Stage.Username, Said("--user")), Incident.FailedAt.At(run.Began, Said("--at"))], run.Stage.Org.Now) { IsFull = isFull };
 
     /// <summary>Asks what a diagnosis needs.</summary>
     public static async Task<(OrgDiagnosis Diagnosis, IReadOnlyList<OrgCall> Calls)> AskAsync(this DemoStage stage, OrgInquiry inquiry, string reader = DemoOrg.AdminUsername, Func<HttpMessageHandler, HttpMessageHandler>? through = null)
@@ -27,5 +27,19 @@ internal static class ReadingStage
         return (await inquiry.RunAsync(client, stage.Clock, null, CancellationToken.None), client.Calls);
     }
 
-    private static Source Said { get; } = new(Standing.Stated, null, "--option");
+    /// <summary>A profile that lacks one permission.</summary>
+    public static ProfileRecord Without(ProfileRecord profile, Permission permission) => permission switch
+    {
+        _ when permission == Permission.Api => profile with { ApiIsEnabled = false },
+        _ when permission == Permission.ViewSetup => profile with { ViewsSetup = false, CustomizesApplication = false },
+        _ when permission == Permission.LoginHistory => profile with { MonitorsLoginHistory = false, ManagesUsers = false },
+        _ when permission == Permission.ManageUsers => profile with { ManagesUsers = false },
+        _ when permission == Permission.ViewAllUsers => profile with { ViewsAllUsers = false, ManagesUsers = false },
+        _ when permission == Permission.ViewAllProfiles => profile with { ViewsAllProfiles = false },
+        _ when permission == Permission.Customize => profile with { CustomizesApplication = false },
+        _ when permission == Permission.EventLogs => profile with { ViewsEventLogFiles = false },
+        _ => profile with { ModifiesMetadata = false },
+    };
+
+    private static Source Said(string option) => new(Standing.Stated, null, option);
 }

@@ -5,7 +5,7 @@ public sealed class ClaimLaws
 {
     private static readonly Truth[] Truths = [.. Enum.GetValues<Verdict>().Select(verdict => new Truth(verdict, [], []))];
 
-    public static TheoryData<string> Slugs => Law.Slugs;
+    public static TheoryData<string> Slugs => Law.AllSlugs;
 
     [Fact]
     public void And_and_or_do_not_care_about_order() =>
@@ -22,6 +22,18 @@ public sealed class ClaimLaws
             from other in Truths
             where one.And(other).Verdict != (Verdict)Math.Min((int)one.Verdict, (int)other.Verdict) || one.Or(other).Verdict != (Verdict)Math.Max((int)one.Verdict, (int)other.Verdict)
             select $"{one.Verdict}, {other.Verdict}");
+
+    [Theory]
+    [InlineData("refresh-expired-fixed", 20, Verdict.No)]
+    [InlineData("refresh-expired-fixed", 120, Verdict.Unknown)]
+    [InlineData("refresh-expired-idle", 20, Verdict.No)]
+    [InlineData("refresh-expired-idle", 120, Verdict.Unknown)]
+    public void What_is_younger_than_the_shortest_policy_has_outlived_none_whichever_the_app_has(string slug, int minutes, Verdict verdict)
+    {
+        var age = TimeSpan.FromMinutes(minutes);
+
+        Assert.Equal(verdict, Law.Cause(slug).When.Holds(World.Unknown.With(Grant.Age.At(age), Grant.IdleFor.At(age))));
+    }
 
     [Theory, MemberData(nameof(Slugs))]
     public void Where_nothing_is_known_nothing_is_denied(string slug) =>

@@ -3,7 +3,7 @@ namespace SfOAuth.Tests.Laws;
 /// <summary>What holds of every diagnosis, whatever went in.</summary>
 public sealed class DiagnosisLaws
 {
-    public static TheoryData<string> Slugs => Law.Slugs;
+    public static TheoryData<string> Slugs => Law.AllSlugs;
 
     [Theory, MemberData(nameof(Slugs))]
     public void Probabilities_are_no_more_than_the_whole(string slug) =>
@@ -42,7 +42,7 @@ public sealed class DiagnosisLaws
         var broken = cause.Break(Law.HealthyOrg);
         return from seen in Seen.Of(cause)
                from world in new[] { World.Unknown, broken, cause.Repair(broken) }
-               select Doctor.Examine([seen.Symptom], world);
+               select Law.Examine([seen.Symptom], world);
     }
 
     private static string Words(Diagnosis diagnosis) => diagnosis.Symptoms[0].Words;

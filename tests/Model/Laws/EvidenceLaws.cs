@@ -5,7 +5,7 @@ namespace SfOAuth.Tests.Laws;
 /// <summary>Evidence that is true never hurts the truth, and comes in any order.</summary>
 public sealed class EvidenceLaws
 {
-    public static TheoryData<string> Slugs => Law.Slugs;
+    public static TheoryData<string> Slugs => Law.AllSlugs;
 
     [Theory, MemberData(nameof(Slugs))]
     public void More_evidence_never_makes_a_true_cause_impossible(string slug)
@@ -26,7 +26,7 @@ public sealed class EvidenceLaws
 
         Law.Holds(
             from incident in Incidents(cause)
-            where incident.Seen.Part >= Law.Plausible && !(Doctor.Examine([incident.Seen.Symptom], incident.World).For(cause)?.Probability > 0)
+            where incident.Seen.Part >= Law.Plausible && !(Law.Examine([incident.Seen.Symptom], incident.World).For(cause)?.Probability > 0)
             select $"{slug}: not listed for {incident.Seen.Name} though every fact of it is known");
     }
 
@@ -62,13 +62,13 @@ public sealed class EvidenceLaws
 
     private static bool Survives(RootCause cause, Symptom symptom, Fact[] facts)
     {
-        var diagnosis = Doctor.Examine([symptom], World.Unknown.With(facts));
+        var diagnosis = Law.Examine([symptom], World.Unknown.With(facts));
         return !diagnosis.RulesOut(cause) && diagnosis.For(cause) is null or { Probability: > 0 };
     }
 
     private static string Story(IEnumerable<Symptom> symptoms, IEnumerable<Fact> facts)
     {
-        var diagnosis = Doctor.Examine(symptoms, World.Unknown.With(facts));
+        var diagnosis = Law.Examine(symptoms, World.Unknown.With(facts));
         return string.Join("\n", diagnosis.Findings.Concat(diagnosis.RuledOut).Select(finding => $"{finding.Cause} {finding.State} {finding.Probability:R} {string.Join(", ", finding.For.Select(evidence => evidence.Text))}"))
             + $"\n{diagnosis.Outcome} {string.Join(", ", diagnosis.Ask.Select(question => question.Name))}";
     }

@@ -5,7 +5,7 @@ public sealed class InterviewLaws
 {
     private const int Rounds = 12;
 
-    public static TheoryData<string> Slugs => Law.Slugs;
+    public static TheoryData<string> Slugs => Law.AllSlugs;
 
     [Theory, MemberData(nameof(Slugs))]
     public void Who_answers_truthfully_is_led_to_the_true_cause(string slug)
@@ -31,7 +31,7 @@ public sealed class InterviewLaws
         Law.Holds(
             from seen in Seen.Of(cause)
             from truth in Law.Ways(cause).Append(World.Unknown.With(Incident.HistoryRow.At(HistoryRow.None))).Append(World.Unknown.With(Incident.HistoryRow.At(HistoryRow.Success)))
-            let diagnosis = Doctor.Examine([seen.Symptom], truth)
+            let diagnosis = Law.Examine([seen.Symptom], truth)
             from question in diagnosis.Ask
             where Knows(diagnosis.World, question.Name)
             select $"{slug}: {seen.Name} asks {question.Name}, which is known");
@@ -46,12 +46,12 @@ public sealed class InterviewLaws
     private static (Diagnosis Diagnosis, List<string> Asked) Interview(Symptom answer, World truth, RootCause cause)
     {
         var (seen, known, asked) = (new List<Symptom> { answer }, World.Unknown.With(truth[Incident.Today]), new List<string>());
-        var diagnosis = Doctor.Examine(seen, known);
+        var diagnosis = Law.Examine(seen, known);
         while (asked.Count < Rounds && diagnosis.Ask.FirstOrDefault(question => !asked.Contains(question.Name)) is { } question)
         {
             asked.Add(question.Name);
             (seen, known) = question.Name == "login_history" ? LookUp(cause, seen, known) : (seen, Told(question.Name, truth, known));
-            diagnosis = Doctor.Examine(seen, known);
+            diagnosis = Law.Examine(seen, known);
         }
 
         return (diagnosis, asked);

@@ -3,7 +3,7 @@ namespace SfOAuth.Tests.Laws;
 /// <summary>Forwards: a cause refuses, its fix grants, and nothing else does either.</summary>
 public sealed class PolicyLaws
 {
-    public static TheoryData<string> Slugs => Law.Slugs;
+    public static TheoryData<string> Slugs => Law.AllSlugs;
 
     [Theory, MemberData(nameof(Slugs))]
     public void A_healthy_org_is_never_accused(string slug) =>
@@ -14,7 +14,7 @@ public sealed class PolicyLaws
     {
         var cause = Law.Cause(slug);
 
-        var decision = Decision.On(cause.Break(Law.HealthyOrg));
+        var decision = Decision.On(cause.Break(Law.HealthyOrg), Law.Rules);
 
         Assert.Equal(slug, decision is Decision.Denied denied ? denied.Cause.Slug : "granted");
     }
@@ -26,9 +26,9 @@ public sealed class PolicyLaws
 
         var mended = cause.Repair(cause.Break(Law.HealthyOrg));
 
-        Law.Holds(Decision.AllGates(mended).Select(gate => $"after the fix of {slug}: refused by {gate}"));
+        Law.Holds(Decision.AllGates(mended, Law.Rules).Select(gate => $"after the fix of {slug}: refused by {gate}"));
     }
 
     [Fact]
-    public void A_healthy_org_is_granted() => Assert.IsType<Decision.Granted>(Decision.On(Law.HealthyOrg));
+    public void A_healthy_org_is_granted() => Assert.IsType<Decision.Granted>(Decision.On(Law.HealthyOrg, Law.Rules));
 }

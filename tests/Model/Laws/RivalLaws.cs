@@ -3,7 +3,7 @@ namespace SfOAuth.Tests.Laws;
 /// <summary>Two causes that answer in the same words must be told apart by something a person can look up.</summary>
 public sealed class RivalLaws
 {
-    public static TheoryData<string> Slugs => Law.Slugs;
+    public static TheoryData<string> Slugs => Law.AllSlugs;
 
     [Theory, MemberData(nameof(Slugs))]
     public void No_two_causes_of_one_answer_are_indistinguishable(string slug)
@@ -25,7 +25,7 @@ public sealed class RivalLaws
         Law.Holds(
             from pair in Rivals(cause)
             let world = Only(broken, [.. Deciding(cause), .. Deciding(pair.Rival), Incident.Today])
-            let diagnosis = Doctor.Examine([Seen.Answer(pair.Shared)], world)
+            let diagnosis = Law.Examine([Seen.Answer(pair.Shared)], world)
             let own = diagnosis.For(cause)?.Probability ?? 0
             let other = diagnosis.For(pair.Rival)?.Probability ?? 0
             where own <= other
@@ -35,7 +35,7 @@ public sealed class RivalLaws
     private static IEnumerable<(RootCause Rival, Refusal Shared)> Rivals(RootCause cause) =>
         from sign in cause.Says
         where sign.Part >= Law.Plausible
-        from rival in Catalogue.Causes
+        from rival in Law.Rules.Causes
         where rival != cause && rival.Says.Any(other => other.Refusal == sign.Refusal && other.Part >= Law.Plausible)
         select (rival, sign.Refusal);
 

@@ -3,7 +3,7 @@ namespace SfOAuth.Tests.Laws;
 /// <summary>Backwards: the bare words keep every cause in play that states them.</summary>
 public sealed class SymptomLaws
 {
-    public static TheoryData<string> Slugs => Law.Slugs;
+    public static TheoryData<string> Slugs => Law.AllSlugs;
 
     public static TheoryData<string> Refusals => Law.Refusals;
 
@@ -14,7 +14,7 @@ public sealed class SymptomLaws
 
         Law.Holds(
             from seen in Seen.Of(cause)
-            let diagnosis = Doctor.Examine([seen.Symptom], World.Unknown)
+            let diagnosis = Law.Examine([seen.Symptom], World.Unknown)
             where diagnosis.RulesOut(cause) || (seen.Part >= Law.Plausible && diagnosis.For(cause) is null)
             select $"{slug}: {(diagnosis.RulesOut(cause) ? "ruled out" : "not listed")} for the bare {seen.Name} (its part {seen.Part})");
     }
@@ -23,7 +23,7 @@ public sealed class SymptomLaws
     public void A_cause_nobody_saw_never_outranks_a_plausible_rival(string id)
     {
         var refusal = Law.Refusal(id);
-        var ranked = Doctor.Examine([Seen.Answer(refusal)], World.Unknown).Findings;
+        var ranked = Law.Examine([Seen.Answer(refusal)], World.Unknown).Findings;
         var unseen = ranked.TakeWhile(finding => finding.Cause.Rarity is not Rarity.NearZero).Count();
 
         Law.Holds(

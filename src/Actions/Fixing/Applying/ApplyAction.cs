@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SfOAuth.Intake;
 using SfOAuth.Knowledge;
 using SfOAuth.Live;
+using SfOAuth.Remedying;
 
 namespace SfOAuth.Actions;
 
@@ -33,11 +34,26 @@ public sealed class ApplyAction(OrgClient org, TimeProvider clock)
             return new Reading<ApplyReport>.Rejected(((Reading<OrgChange>.Rejected)drafted).Why);
         }
 
+        if (Hidden(request.Fix.Wishes) is { } option)
+        {
+            change = change with { Outcome = ApplyOutcome.Incomplete, Why = [$"{option} takes a name, and this looks like a secret."] };
+        }
+
+        if (change.Outcome is null && request.Earlier?.Differs(change.Draft.Report) is { } difference)
+        {
+            change = change with { Outcome = ApplyOutcome.Incomplete, Why = [difference] };
+        }
+
         var report = Preview(change, identity, request.Terms);
         return Accept((change.Outcome ?? Forbidden(change, identity, request.Terms)) is { } outcome
             ? End(report, outcome, [.. change.Why, .. Advice(outcome, change, identity)])
             : await CheckedAsync(report, change, identity, request.Terms, stop));
     }
+
+    /// <summary>The option under which something stands that no undo file may hold.</summary>
+    private static string? Hidden(Wishes wishes) =>
+        new (string Option, string? Given)[] { ("--permission-set", wishes.PermissionSet), ("--run-as", wishes.RunAs), ("--callback", wishes.Callback) }
+            .FirstOrDefault(one => one.Given is { } given && (ChangeReports.Masked(given) != given || (one.Option is not "--callback" && Suspicion.OfName(given)))).Option;
 
     private static Reading<ApplyReport>.Accepted Accept(ApplyReport report) => new(report);
 
@@ -50,7 +66,7 @@ public sealed class ApplyAction(OrgClient org, TimeProvider clock)
 
     private static ImmutableArray<string> Advice(ApplyOutcome outcome, OrgChange change, OrgIdentity identity) => outcome switch
     {
-        ApplyOutcome.IsProduction => [$"This is {identity.Kind}: add --production if it is meant."],
+        ApplyOutcome.IsProduction => [$"This is {identity.Kind}: add --production if it is meant.", .. change.Opens.IsEmpty ? [] : Advice(ApplyOutcome.RiskNotAccepted, change, identity)],
         ApplyOutcome.RiskNotAccepted => [$"It lets more in than now ({string.Join("; ", change.Opens)}). What that costs: {change.Draft.Report.SecurityCost} Add --accept-risk \"why that is right here\", or take the narrower way named there."],
         ApplyOutcome.AlreadySo => ["The org has these values already: nothing is to be changed. If the login fails all the same, something else refuses it; a change that is minutes old may take up to ten to be felt."],
         ApplyOutcome.Incomplete => ["Nothing was changed."],

@@ -5,7 +5,11 @@ namespace SfOAuth.Actions;
 /// <summary>A change that somebody wants made in an org.</summary>
 /// <param name="Fix">What to plan: documents, facts and wishes, from wherever they come.</param>
 /// <param name="Terms">What the person agreed to.</param>
-public sealed record ApplyRequest(FixRequest Fix, ChangeTerms Terms);
+public sealed record ApplyRequest(FixRequest Fix, ChangeTerms Terms)
+{
+    /// <summary>The plan as it was agreed on earlier; null where it is made now.</summary>
+    public EarlierPlan? Earlier { get; init; }
+}
 
 /// <summary>What a person agreed to, and where things are kept.</summary>
 public sealed record ChangeTerms

@@ -98,8 +98,15 @@ internal sealed class OrgChanges(OrgClient org)
     private ImmutableArray<Fact> Read(FoundApp? app)
     {
         var documents = components.Known.Select(one => Door.OpenText($"{one.Type} {one.Name} (org)", one.Text)).ToList();
-        return [.. Project.Of(documents).SelectMany(project => Declaration.World([.. project.Apps.Where(one => app is not null && one.IsCalled(app.Name)).SelectMany(one => one.Facts)], project.Org).Facts)];
+        var facts = Project.Of(documents).SelectMany(project => Declaration.World([.. project.Apps.Where(one => app is not null && one.IsCalled(app.Name)).SelectMany(one => one.Facts)], project.Org).Facts).ToList();
+        return [.. facts, .. facts.SelectMany(Meant)];
     }
+
+    /// <summary>What a review takes for a remark is here the very setting that is changed.</summary>
+    private static IEnumerable<Fact> Meant(Fact fact) =>
+        fact.Setting == Declared.IpOnEveryRequest ? [Org.EnforcesIpOnEveryRequest.At((bool)fact.Value, fact.Source)]
+        : fact.Setting == Declared.ApiAccessControl && fact.Value is true ? [Org.ApiAccessControl.At(true, fact.Source)]
+        : [];
 
     /// <summary>The app that the plan is about; null where it is about none.</summary>
     private async Task<(FoundApp? App, string Trouble)> AppAsync(FixDraft draft, FixRequest request, CancellationToken stop)

@@ -11,13 +11,13 @@ internal sealed class ConnectedAppSource : OrgSource
 
     public override string Name => Called;
 
-    public override ImmutableArray<Setting> Tells { get; } = [App.IsInstalled, App.PermittedUsers, App.SavedAgo];
+    public override ImmutableArray<Setting> Tells { get; } = [App.IsInstalled, App.PermittedUsers, App.SavedAgo, App.WantsHighAssurance];
 
     public override ImmutableArray<Permission> Needs => [Permission.ViewSetup, Permission.Customize];
 
     public override IEnumerable<OrgAsk> Asks(OrgView view) =>
         view.App is { Kind: AppKind.ExternalClientApp } ? []
-        : [OrgAsk.Query(Called, "SELECT Id, Name, OptionsAllowAdminApprovedUsersOnly, LastModifiedDate FROM ConnectedApplication")];
+        : [OrgAsk.Query(Called, "SELECT Id, Name, OptionsAllowAdminApprovedUsersOnly, OptionsHasSessionLevelPolicy, LastModifiedDate FROM ConnectedApplication")];
 
     public override void Tell(OrgView view, OrgBook book)
     {
@@ -31,6 +31,12 @@ internal sealed class ConnectedAppSource : OrgSource
             if (row.Flag("OptionsAllowAdminApprovedUsersOnly") is { } approved)
             {
                 book.Add(App.PermittedUsers, approved ? PermittedUsers.AdminApproved : PermittedUsers.AllUsers, row.At("OptionsAllowAdminApprovedUsersOnly"));
+            }
+
+            // That there is a policy is sure; what it asks for is not said here.
+            if (row.Flag("OptionsHasSessionLevelPolicy") is { } hasLevel)
+            {
+                book.Add(App.WantsHighAssurance, hasLevel, row.At("OptionsHasSessionLevelPolicy", hasLevel ? Standing.Derived : Standing.Read));
             }
 
             Saved(view, book, row);
@@ -57,6 +63,7 @@ internal sealed class ConnectedAppSource : OrgSource
     /// <summary>A name that somebody typed may be no app's at all: the org itself has to have used it.</summary>
     private static bool IsUsedHere(OrgView view) =>
         view.AppName.Length > 0
+        && !OrgChange.Of(view).Any(change => change is { Action: "deleteApplication", IsOfFailure: true })
         && (view.Org.Find(LoginHistorySource.Called)?.Rows.Any(row => OrgView.IsCalled(row.Text("Application") ?? "", view.AppName)) is true
             || view.Org.Find(OauthTokenSource.Called)?.Rows.Any(row => OrgView.IsCalled(row.Text("AppName") ?? "", view.AppName)) is true
             || view.Org.Find(AuditTrailSource.Called)?.Rows.Any(row => row.Text("Display")?.Contains(view.AppName, StringComparison.OrdinalIgnoreCase) is true) is true);

@@ -85,6 +85,10 @@ internal sealed class OauthTokenSource : OrgSource
         {
             book.Add(Person.HasApproved, false, look.AtQuestion(Standing.Read));
         }
+        else if (view.Rotates)
+        {
+            book.Lack(Grant.IsRevoked, "no token of this user and app is left, and the app rotates refresh tokens: one that was used twice ends its family as a revocation does.");
+        }
         else if (view.LastSuccess is { } before)
         {
             book.Add(Grant.IsRevoked, true, look.AtQuestion(Standing.Derived, $"the user got in with this app at {before.Text("LoginTime")}, and no token of it is left"));

@@ -11,7 +11,7 @@ internal sealed class OrganizationSource : OrgSource
 
     public override string Name => Called;
 
-    public override ImmutableArray<Setting> Tells { get; } = [Org.Kind, Org.Age, Org.IsActive, Org.ApiIsEnabled, Client.HostReachesUsersOrg];
+    public override ImmutableArray<Setting> Tells { get; } = [Org.Kind, Org.Age, Org.ApiIsEnabled, Client.HostReachesUsersOrg];
 
     public override IEnumerable<OrgAsk> Asks(OrgView view) =>
         [OrgAsk.Query(Called, "SELECT Id, Name, IsSandbox, OrganizationType, InstanceName, TrialExpirationDate, IsReadOnly, CreatedDate FROM Organization")];
@@ -36,12 +36,11 @@ internal sealed class OrganizationSource : OrgSource
         }
     }
 
-    /// <summary>An org that answers is there; one that says it has no API has none.</summary>
+    /// <summary>An org that answers has an API; one that says it has none has none.</summary>
     private static void Reached(OrgView view, OrgBook book)
     {
         if (view.Org.Looks.FirstOrDefault(look => look.IsAnswered && look.Ask.Kind is not AskKind.Metadata) is { } answered)
         {
-            book.Add(Org.IsActive, true, new(Standing.Derived, null, $"the org answers ({answered.Ask.Source})"));
             book.Add(Org.ApiIsEnabled, true, new(Standing.Derived, null, $"the org answers through its API ({answered.Ask.Source})"));
         }
         else if (view.Org.Looks.FirstOrDefault(look => look.Obstacle is { Code: "API_DISABLED_FOR_ORG" }) is { Obstacle: { } disabled })

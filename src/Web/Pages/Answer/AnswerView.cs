@@ -6,6 +6,7 @@ namespace SfOAuth.Web;
 internal sealed class AnswerView(Html page, Examination seen, Marks marks)
 {
     private const int RuledOutShown = 12;
+    private const int CausesShown = 6;
     private readonly DiagnosisReport report = seen.Report;
 
     /// <summary>True for a page that is handed to others: nothing on it can be pressed.</summary>
@@ -59,26 +60,40 @@ internal sealed class AnswerView(Html page, Examination seen, Marks marks)
         _ = report.Verdict is "certain"
             ? page.Raw("<h2 id=\"verdict\" class=\"sure\">This is it</h2>\n<p>The evidence is complete and rules the rivals out.</p>\n")
             : page.Add($"<h2 id=\"verdict\">{doubt}</h2>\n<p>{why}.</p>\n");
-        foreach (var (rank, cause) in report.Causes.TakeWhile((one, at) => at == 0 || !Odds.IsNegligible(one)).Index())
+        if (!IsShared)
         {
-            var view = new CauseView(page, cause, marks);
-            page.Raw(rank == 0 ? "<details class=\"cause first\" open>\n" : "<details class=\"cause\">\n");
-            view.Summary();
-            view.Body();
-            if (rank == 0 && Plan is { } plan)
-            {
-                new PlanView(page, plan) { IsShared = IsShared }.Write();
-            }
-
-            page.Raw("</details>\n");
-            if (rank == 0 && !IsShared)
-            {
-                new AskView(page, report).Write();
-            }
+            new AskView(page, report).Write();
         }
 
+        var shown = report.Causes.TakeWhile((one, at) => at == 0 || !Odds.IsNegligible(one)).ToList();
+        foreach (var (rank, cause) in shown.Take(CausesShown).Index())
+        {
+            Cause(cause, isFirst: rank == 0);
+        }
+
+        page.Raw(shown.Count > CausesShown ? $"<details class=\"ruled-out\"><summary>{shown.Count - CausesShown} more, less likely still</summary>\n" : "");
+        foreach (var cause in shown.Skip(CausesShown))
+        {
+            Cause(cause, isFirst: false);
+        }
+
+        page.Raw(shown.Count > CausesShown ? "</details>\n" : "");
         RuledOut();
         Ways();
+    }
+
+    private void Cause(CauseReport cause, bool isFirst)
+    {
+        var view = new CauseView(page, cause, marks);
+        page.Raw(isFirst ? "<details class=\"cause first\" open>\n" : "<details class=\"cause\">\n");
+        view.Summary();
+        view.Body();
+        if (isFirst && Plan is { } plan)
+        {
+            new PlanView(page, plan) { IsShared = IsShared }.Write();
+        }
+
+        page.Raw("</details>\n");
     }
 
     private void RuledOut()
@@ -128,19 +143,21 @@ internal sealed class AnswerView(Html page, Examination seen, Marks marks)
 
     private void Facts()
     {
-        if (seen.Given.Facts.IsEmpty || IsShared)
+        if (seen.Facts.IsEmpty || IsShared)
         {
             return;
         }
 
         page.Raw("<p class=\"stated\">You said ");
-        foreach (var fact in seen.Given.Facts)
+        foreach (var fact in seen.Facts)
         {
-            page.Add($"<span class=\"chip\">{fact}<input type=\"hidden\" form=\"ask\" name=\"fact\" value=\"{fact}\"><button form=\"ask\" name=\"drop\" value=\"{fact}\" aria-label=\"Take back {fact}\">×</button></span> ");
+            page.Add($"<span class=\"chip\">{Said(fact)}<input type=\"hidden\" form=\"ask\" name=\"fact\" value=\"{fact}\"><button form=\"ask\" name=\"drop\" value=\"{fact}\" aria-label=\"Take back {Said(fact)}\">×</button></span> ");
         }
 
         page.Raw("</p>\n");
     }
+
+    private static string Said(string fact) => fact.Replace("`", "", StringComparison.Ordinal).Replace("=", ": ", StringComparison.Ordinal).Replace('_', ' ');
 
     private void Notes()
     {

@@ -41,9 +41,11 @@ internal sealed class AskView(Html page, DiagnosisReport report)
         page.Add($"<ul class=\"answers\" aria-label=\"Answers: {question.Label}\">\n");
         foreach (var answer in question.Answers)
         {
-            page.Add($"<li><button class=\"answer\" form=\"ask\" name=\"fact\" value=\"{question.Name}={answer.Value}\">{answer.Value}</button> <span class=\"leads\">→ {string.Join(" or ", answer.Causes)}</span></li>\n");
+            page.Add($"<li><button class=\"answer\" form=\"ask\" name=\"fact\" value=\"{question.Name}={answer.Value}\">{answer.Value.Trim('`')}</button> <span class=\"leads\">speaks for: {string.Join(", or: ", answer.Causes.Take(2).Select(Title))}{(answer.Causes.Length > 2 ? $", or {answer.Causes.Length - 2} others" : "")}</span></li>\n");
         }
 
         page.Raw("</ul>\n");
     }
+
+    private string Title(string slug) => report.Causes.FirstOrDefault(cause => cause.Id == slug)?.Title ?? slug;
 }

@@ -17,7 +17,7 @@ internal sealed class PlanView(Html page, FixReport plan)
         page.Raw("<section class=\"plan\" aria-label=\"The change\">\n<h3>The change, ready to be made</h3>\n<dl class=\"facts\">\n");
         foreach (var value in plan.Values)
         {
-            page.Add($"<dt>{value.Label}</dt><dd>{value.Now} → <strong>{value.Planned}</strong>{(value.Where.Length > 0 ? $" ({value.Where})" : "")}</dd>\n");
+            page.Add($"<dt>{value.Label}</dt><dd>{value.Now} → <strong>{value.Planned}</strong> {(value.Where.Length > 0 ? $"({value.Where})" : "")}</dd>\n");
         }
 
         foreach (var row in plan.Rows)
@@ -26,7 +26,8 @@ internal sealed class PlanView(Html page, FixReport plan)
         }
 
         page.Term("Now", plan.Outlook.Before).Term("Then", plan.Outlook.After + (plan.Outlook.Remaining.Length > 1 ? $"; gates that still refuse: {string.Join(", ", plan.Outlook.Remaining)}" : ""));
-        page.Term("Assumed", string.Join("; ", plan.Outlook.Assumed)).Term("Needs first", string.Join("; ", plan.Needs)).Raw("</dl>\n");
+        page.Term("Assumed", string.Join("; ", plan.Outlook.Assumed)).Term("Needs first", string.Join("; ", plan.Needs.Where(need => IsShared || !IsDecision(need)))).Raw("</dl>\n");
+        Decisions();
         foreach (var file in plan.Files.Where(file => file.Diff.Length > 0))
         {
             Diff(file);
@@ -35,6 +36,26 @@ internal sealed class PlanView(Html page, FixReport plan)
         page.Raw(plan.Contents.IsEmpty || IsShared ? "" : "<p><button form=\"ask\" formaction=\"patch\" data-whole>Download the package to deploy (zip)</button></p>\n");
         page.Raw("</section>\n");
     }
+
+    /// <summary>What a person has to decide is a field here; the command line has an option for it.</summary>
+    private void Decisions()
+    {
+        var open = plan.Needs.Where(IsDecision).Select(need => (Name: need[2..need.IndexOf(' ', StringComparison.Ordinal)], About: need[(need.IndexOf(": ", StringComparison.Ordinal) + 2)..])).ToList();
+        if (open.Count == 0 || IsShared)
+        {
+            return;
+        }
+
+        page.Raw("<p class=\"row\">");
+        foreach (var (name, about) in open)
+        {
+            page.Add($"<label>{about}<input type=\"text\" form=\"ask\" name=\"{Given.Wish}{name}\"></label> ");
+        }
+
+        page.Raw("<button form=\"ask\">Plan with it</button></p>\n");
+    }
+
+    private static bool IsDecision(string need) => need.StartsWith("--", StringComparison.Ordinal) && need.Contains(": ", StringComparison.Ordinal);
 
     private void Diff(FileReport file)
     {

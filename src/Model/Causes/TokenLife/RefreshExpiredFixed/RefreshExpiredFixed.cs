@@ -30,6 +30,9 @@ public sealed class RefreshExpiredFixed : RootCause
     public override ImmutableArray<Clue> Clues { get; } =
     [
         new(Incident.Reach.Is(Reach.EverybodyOfTheApp), 1.5),
+
+        // Every external client app that was seen keeps its refresh tokens for 365 days: what worked for a year is asked for this first.
+        new(Grant.Age.Fits("a year or more", age => age >= TimeSpan.FromDays(364), TimeSpan.FromDays(366), TimeSpan.FromDays(1)), 4),
         new(Incident.RecoversByItself.Is(true), 0.05),
     ];
 }
