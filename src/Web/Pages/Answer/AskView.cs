@@ -41,7 +41,7 @@ internal sealed class AskView(Html page, DiagnosisReport report)
         page.Add($"<ul class=\"answers\" aria-label=\"Answers: {question.Label}\">\n");
         foreach (var answer in question.Answers)
         {
-            page.Add($"<li><button class=\"answer\" form=\"ask\" name=\"fact\" value=\"{question.Name}={answer.Value}\">{answer.Value.Trim('`')}</button> <span class=\"leads\">speaks for: {string.Join(", or: ", answer.Causes.Take(2).Select(Title))}{(answer.Causes.Length > 2 ? $", or {answer.Causes.Length - 2} others" : "")}</span></li>\n");
+            page.Add($"<li><button class=\"answer\" form=\"ask\" name=\"fact\" value=\"{question.Name}={answer.Value}\">{answer.Value.Trim('`')}</button> <span class=\"leads\">speaks for: {string.Join(", or: ", answer.Causes.Take(2).Select(Title))}{(answer.Causes.Length > 2 ? $", or {answer.Causes.Length - 2} more" : "")}</span></li>\n");
         }
 
         page.Raw("</ul>\n");
