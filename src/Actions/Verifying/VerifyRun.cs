@@ -9,8 +9,7 @@ namespace SfOAuth.Actions;
 
 /// <summary>Proves whether a change helped. It may take hours; whoever interrupts it is told what was seen so far.</summary>
 /// <param name="wire">How a probe is sent; stays the caller's, as does the org.</param>
-/// <param name="tell">Hears what is being done.</param>
-public sealed class VerifyRun(VerifyRequest request, OrgClient org, Wire wire, IBrowser browser, TimeProvider clock, Action<string>? tell = null)
+public sealed class VerifyRun(VerifyRequest request, OrgClient org, Wire wire, IBrowser browser, TimeProvider clock)
 {
     private const string Stamp = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private static readonly TimeSpan UsualWatch = TimeSpan.FromMinutes(10);
@@ -18,6 +17,9 @@ public sealed class VerifyRun(VerifyRequest request, OrgClient org, Wire wire, I
     private readonly DateTimeOffset begun = clock.GetUtcNow();
     private readonly VerifyState state = new();
     private readonly TraceSearch search = new(new(org), request, clock);
+
+    /// <summary>Hears what is being done.</summary>
+    public Action<string>? Tell { get; init; }
 
     private bool IsSettled => clock.GetUtcNow() >= (request.Since ?? begun) + request.Window;
 
@@ -30,9 +32,9 @@ public sealed class VerifyRun(VerifyRequest request, OrgClient org, Wire wire, I
 
     private async Task<VerifyReport> ProbeAsync(ProbePlan plan, CancellationToken stop)
     {
-        tell?.Invoke("looking at what Login History holds already");
+        Tell?.Invoke("looking at what Login History holds already");
         await search.MarkAsync(stop);
-        var trial = new ProbeTrial(request, wire, browser, clock, tell) { Tried = () => state.Tries++, Held = () => state.Successes++ };
+        var trial = new ProbeTrial(request, wire, browser, clock, Tell) { Tried = () => state.Tries++, Held = () => state.Successes++ };
         var (result, lasted) = await trial.RunAsync(plan, () => IsSettled, stop);
         state.Probe = result;
         state.Notes.AddRange(result.Notes);
@@ -43,7 +45,7 @@ public sealed class VerifyRun(VerifyRequest request, OrgClient org, Wire wire, I
     {
         var identity = (result.Granted?.Identity ?? "").Split('/')[^1];
         search.UserId = search.UserId.Length > 0 ? search.UserId : identity.Length is 15 or 18 ? identity : "";
-        tell?.Invoke("looking for the trace in Login History");
+        Tell?.Invoke("looking for the trace in Login History");
         state.Rows.InsertRange(0, (await search.AwaitAsync(plan.Flow, stop)).Reverse());
         state.Successes = Math.Max(state.Successes, state.Rows.Count(row => row.Status is Traces.Success));
         var growth = state.Rows.Any(row => row.Status is Traces.Success) ? null : await search.GrowthAsync(stop);
@@ -94,7 +96,7 @@ public sealed class VerifyRun(VerifyRequest request, OrgClient org, Wire wire, I
                 return failed is not null ? Refused(failed) : await WatchedAsync(stop);
             }
 
-            tell?.Invoke($"watching for the next attempt: {state.Successes} seen to succeed, {Durations.Show(end - clock.GetUtcNow())} left");
+            Tell?.Invoke($"watching for the next attempt: {state.Successes} seen to succeed, {Durations.Show(end - clock.GetUtcNow())} left");
             await Task.Delay(Shorter(PauseAfter(clock.GetUtcNow() - begun), end - clock.GetUtcNow()), clock, stop);
         }
     }

@@ -87,7 +87,7 @@ internal sealed class VerifyCommand
 
         using var key = request.Probe?.Key;
         using var status = new StatusLine(terminal, terminal.HasProgress && !layout.IsPlain(line));
-        var run = new VerifyRun(request, open.Client, open.Wire, new PersonBrowser(terminal, line.GetValue(noBrowser), request.Probe?.Patience ?? TimeSpan.Zero), terminal.Clock, status.Tell);
+        var run = new VerifyRun(request, open.Client, open.Wire, new PersonBrowser(terminal, line.GetValue(noBrowser), request.Probe?.Patience ?? TimeSpan.Zero), terminal.Clock) { Tell = status.Tell };
         try
         {
             var report = await run.RunAsync(stop);
