@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SfOAuth.Clients.Tests;
 
-/// <summary>The emulator as a process: killed in the middle, and driven by the example of the page.</summary>
+/// <summary>The emulator as a process, killed in the middle.</summary>
 public sealed class ProcessSpecs : IDisposable
 {
     private const int People = 1_000;
@@ -47,26 +46,6 @@ public sealed class ProcessSpecs : IDisposable
         Assert.InRange(answered.Count, People / 2, People);
     }
 
-    [Fact]
-    public async Task The_example_in_javascript_runs()
-    {
-        Node.Need();
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "the example starts ./sfoauth, a shell script");
-        var page = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/emulator.md"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "example.mjs"), page.Split("```js\n")[1].Split("```")[0]);
-        var launcher = Path.Combine(folder, "sfoauth");
-        await File.WriteAllTextAsync(launcher, $"#!/bin/sh\nexec dotnet '{EmulatorProcess.Program}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(launcher, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        var ran = await Node.RunAsync("example.mjs", [], new Dictionary<string, string>(StringComparer.Ordinal), folder);
-
-        Assert.True(ran.Code == 0, ran.ToString());
-        Assert.Contains("access_token: '00D", ran.Output, StringComparison.Ordinal);
-    }
-
     // The user-agent flow answers with the refresh token itself: two requests a person.
     private static async Task LogInAsync(EmulatorProcess org, int person, ConcurrentBag<string> answered)
     {
@@ -98,6 +77,4 @@ public sealed class ProcessSpecs : IDisposable
             {"apps":[{"name":"A","developerName":"A","consumerKey":"{{Key}}","consumerSecret":"{{Secret}}","callbacks":["http://localhost:1/x"],"permittedUsers":"AdminApproved"}],"profiles":[{"name":"P","apps":["A"]}],"users":[{{users}}]}
             """;
     }
-
-    private static string Here([CallerFilePath] string file = "") => file;
 }
