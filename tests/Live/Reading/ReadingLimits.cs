@@ -28,6 +28,7 @@ internal static class ReadingLimits
         (Unproven, ["refresh-revoked", "run-as-user-missing", "jwt-cert-missing", "jwt-cert-mismatch"]),
         (Rare, ["jwt-cert-expired", "jwt-lifetime-too-long"]),
         (SameWords, ["app-not-propagated", "org-not-propagated", "jwt-sub-not-username", "username-wrong", "login-host-disabled", "ip-org-or-app-policy"]),
+        ("The client is redirected and told nothing in words, and what nobody has answered is never called sure.", ["token-endpoint-wrong"]),
         ("An org without an API answers no look-up, so that the user has one cannot be seen.", ["org-api-disabled"]));
 
     public static IEnumerable<(string Cause, string Why)> All => First.Concat(Confirmed).Select(pair => (pair.Key, pair.Value));

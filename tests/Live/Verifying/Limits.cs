@@ -8,15 +8,12 @@ internal static class Limits
     /// <summary>Named by the client's view and the row of Login History alone they are not among the first three.</summary>
     public static FrozenDictionary<string, string> NotNamed { get; } = Of(
         ("app-deleted", "To a client a deleted app and a mistyped key are one and the same; the settings of the org, which diagnose --org reads, part them."),
-        ("app-not-propagated", "A key that is not known yet looks like one that never was; only waiting tells."),
         ("contained-by-salesforce", OneText),
         ("device-activation", "What Salesforce answers is not known: the person stands before a page, and the client hears nothing."),
         ("jwt-cert-expired", "Rated near zero: no source shows Salesforce refusing an expired certificate."),
-        ("jwt-sub-not-username", "Only the org knows that nobody is called so."),
         ("org-not-propagated", "The answer says that the user has not approved the app; that the org is too young, nothing in it tells."),
         ("refresh-expired-fixed", OneText),
         ("refresh-rotated-reuse", OneText),
-        ("username-wrong", OneText),
         ("vendor-app-revoked", OneText));
 
     /// <summary>They hit what was granted before them: a fresh login is free of them, so it succeeds, and that it lasts is not proved by it.</summary>
