@@ -25,7 +25,7 @@ internal sealed class Proofs(VerifyRequest request, string user)
         request.Probe is { UsesToken: true } ? "The probe was given a token, and the org took it." : "The probe was given a token.",
         [$"what Login History says of it: {unseen}", .. Limits(lasted)]);
 
-    private string Who() => user.Length > 0 ? user : "a user whom I was not told";
+    private string Who() => user.Length > 0 ? user : "a user (none was named: say --user)";
 
     private IEnumerable<string> HistoryLimits(LoginSeen row)
     {

@@ -3,31 +3,9 @@ namespace SfOAuth.Cli;
 /// <summary>One line on the error stream that tells what is being read in an org.</summary>
 internal sealed class ReadingLine(Terminal terminal) : IProgress<string>, IDisposable
 {
-    private const int Longest = 70;
-    private readonly Lock gate = new();
-    private int width;
+    private readonly StatusLine line = new(terminal, isShown: true);
 
-    public void Report(string value)
-    {
-        lock (gate)
-        {
-            var line = $"reading {value}";
-            line = line.Length > Longest ? line[..Longest] + "…" : line;
-            terminal.Error.Write("\r" + line.PadRight(width));
-            terminal.Error.Flush();
-            width = line.Length;
-        }
-    }
+    public void Report(string value) => line.Tell($"reading {value}");
 
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            if (width > 0)
-            {
-                terminal.Error.Write("\r" + new string(' ', width) + "\r");
-                terminal.Error.Flush();
-            }
-        }
-    }
+    public void Dispose() => line.Dispose();
 }

@@ -38,8 +38,7 @@ public sealed class ChangeSite(OrgClient org)
     /// <summary>What Setup's audit trail has since a time, newest first; null where it cannot be seen.</summary>
     public async Task<IReadOnlyList<string>?> AuditAsync(DateTimeOffset since, CancellationToken stop)
     {
-        var when = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
-        var rows = await SoqlRows.AskAsync(org, "Setup Audit Trail", $"SELECT CreatedDate, CreatedBy.Username, Action, Display FROM SetupAuditTrail WHERE CreatedDate >= {when} ORDER BY CreatedDate DESC LIMIT 50", stop);
+        var rows = await SoqlRows.AskAsync(org, "Setup Audit Trail", $"SELECT CreatedDate, CreatedBy.Username, Action, Display FROM SetupAuditTrail WHERE CreatedDate >= {Soql.Time(since)} ORDER BY CreatedDate DESC LIMIT 50", stop);
         return rows.Obstacle is not null ? null : [.. rows.Rows.Take(MostAudit).Select(Entry)];
     }
 
